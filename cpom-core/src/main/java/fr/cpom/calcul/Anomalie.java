@@ -1,0 +1,88 @@
+package fr.cpom.calcul;
+
+import fr.cpom.droit.ReferenceJuridique;
+import fr.cpom.valeur.Montants;
+import fr.cpom.valeur.Taux;
+import fr.cpom.valeur.ValeurInvalideException;
+import fr.cpom.valeur.interne.Textes;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A fault of the data, or something the reader of a result must know.
+ *
+ * @param code stable public code
+ * @param gravite what it does to the value
+ * @param chemin JSON pointer of the field concerned, from the entry: {@code /voletFinancier/lignes/3/montant}; empty for the
+ *     whole
+ * @param arguments named values for the message
+ * @param reference the article, when there is one
+ */
+public record Anomalie(
+        CodeAnomalie code,
+        Gravite gravite,
+        String chemin,
+        Map<String, String> arguments,
+        Optional<ReferenceJuridique> reference) {
+    public Anomalie {
+        arguments = Collections.unmodifiableMap(new LinkedHashMap<>(arguments));
+    }
+
+    /**
+     * An anomaly of the usual gravity of its code.
+     *
+     * @param arguments names and values in turn
+     */
+    public static Anomalie of(CodeAnomalie code, String chemin, String... arguments) {
+        Map<String, String> nommes = new LinkedHashMap<>();
+        for (int i = 0; i + 1 < arguments.length; i += 2) {
+            nommes.put(arguments[i], arguments[i + 1]);
+        }
+        return new Anomalie(code, code.gravite(), chemin, nommes, Optional.empty());
+    }
+
+    /** The same with its article. */
+    public Anomalie selon(ReferenceJuridique article) {
+        return new Anomalie(code, gravite, chemin, arguments, Optional.of(article));
+    }
+
+    /** The same with another gravity. */
+    public Anomalie avecGravite(Gravite autre) {
+        return new Anomalie(code, autre, chemin, arguments, reference);
+    }
+
+    /** The same, its path below {@code prefixe}. */
+    public Anomalie sous(String prefixe) {
+        return new Anomalie(code, gravite, prefixe + chemin, arguments, reference);
+    }
+
+    /** True when the value cannot be used. */
+    public boolean estBloquante() {
+        return gravite == Gravite.BLOQUANT;
+    }
+
+    /** What a person reads, in French or, for an English locale, in English. */
+    public String message(Locale locale) {
+        String message = Textes.remplir(Textes.texte("anomalies", code.name(), locale), nom -> argument(nom, locale));
+        return reference.map(r -> message + " [" + r + "]").orElse(message);
+    }
+
+    /** The argument of a name; {@code nom:€} is an amount and {@code nom:%} a rate, written the way of the locale. */
+    private String argument(String demande, Locale locale) {
+        int deuxPoints = demande.indexOf(':');
+        String nom = deuxPoints < 0 ? demande : demande.substring(0, deuxPoints);
+        String brut = arguments.getOrDefault(nom, "?");
+        try {
+            return switch (demande.substring(nom.length())) {
+                case ":€" -> Montants.formatCentimes(Montants.parseCentimes(brut), locale);
+                case ":%" -> Taux.parse(brut).format(locale);
+                default -> brut;
+            };
+        } catch (ValeurInvalideException e) {
+            return brut;
+        }
+    }
+}

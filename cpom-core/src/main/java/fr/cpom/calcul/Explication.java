@@ -1,0 +1,339 @@
+package fr.cpom.calcul;
+
+import fr.cpom.droit.LectureBareme;
+import fr.cpom.droit.ReferenceJuridique;
+import fr.cpom.valeur.Arrondi;
+import fr.cpom.valeur.Taux;
+import fr.cpom.valeur.interne.Centimes;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a figure was reached: an operation, its operands down to the entries and the series read, the article, the rounding.
+ *
+ * <p>The nodes form an acyclic graph: a figure used twice is explained once. {@link #evaluer()} computes it again from its
+ * leaves alone.
+ */
+public final class Explication {
+    /** What a node does with its operands. */
+    public enum Operation {
+        /** No explanation was asked. */
+        VIDE,
+        /** Given by the caller. */
+        ENTREE,
+        /** Read in a dated series. */
+        BAREME,
+        /** Sum of the operands, each with its sign. */
+        SOMME,
+        /** An amount times a rate, rounded. */
+        PRODUIT,
+        /** An amount times a quotient of whole numbers, rounded. */
+        FRACTION,
+        /** One part of a total split in proportion to keys. */
+        PART,
+        /** One of the equal fractions of a total, the last taking the rest. */
+        FRACTION_EGALE,
+        /** The smallest operand. */
+        MINIMUM,
+        /** The greatest operand. */
+        MAXIMUM,
+        /** Rates weighted by rates. */
+        SOMME_PONDEREE
+    }
+
+    private static final Explication[] SANS_OPERANDE = {};
+    private static final long[] SANS_PARAMETRE = {};
+    private static final Explication VIDE = new Explication(Operation.VIDE, "", 0, null, SANS_OPERANDE);
+
+    private final Operation operation;
+    private final String libelle;
+    private final long centimes;
+    private final @Nullable Taux taux;
+    private final Explication[] operandes;
+    private long[] parametres = SANS_PARAMETRE;
+    private @Nullable String sujet;
+    private @Nullable String chemin;
+    private @Nullable ReferenceJuridique reference;
+    private @Nullable Arrondi arrondi;
+    private @Nullable LectureBareme<?> lecture;
+
+    private Explication(
+            Operation operation, String libelle, long centimes, @Nullable Taux taux, Explication[] operandes) {
+        this.operation = operation;
+        this.libelle = libelle;
+        this.centimes = centimes;
+        this.taux = taux;
+        this.operandes = operandes;
+    }
+
+    /** The explanation of a computation that was asked for none. */
+    public static Explication vide() {
+        return VIDE;
+    }
+
+    static Explication entree(String libelle, long centimes, String chemin) {
+        Explication noeud = new Explication(Operation.ENTREE, libelle, centimes, null, SANS_OPERANDE);
+        noeud.chemin = chemin;
+        return noeud;
+    }
+
+    static Explication entree(String libelle, Taux taux, String chemin) {
+        Explication noeud = new Explication(Operation.ENTREE, libelle, 0, taux, SANS_OPERANDE);
+        noeud.chemin = chemin;
+        return noeud;
+    }
+
+    static Explication lue(String libelle, Taux taux, LectureBareme<?> lecture) {
+        return lue(new Explication(Operation.BAREME, libelle, 0, taux, SANS_OPERANDE), lecture);
+    }
+
+    static Explication lue(String libelle, long centimes, LectureBareme<?> lecture) {
+        return lue(new Explication(Operation.BAREME, libelle, centimes, null, SANS_OPERANDE), lecture);
+    }
+
+    private static Explication lue(Explication noeud, LectureBareme<?> lecture) {
+        noeud.lecture = lecture;
+        noeud.reference = lecture.entree().reference();
+        return noeud;
+    }
+
+    static Explication montant(Operation operation, String libelle, long centimes, Explication[] operandes) {
+        return new Explication(operation, libelle, centimes, null, operandes);
+    }
+
+    static Explication taux(Operation operation, String libelle, Taux taux, Explication[] operandes) {
+        return new Explication(operation, libelle, 0, taux, operandes);
+    }
+
+    /** Completes a node under construction. */
+    Explication avec(ReferenceJuridique article, @Nullable Arrondi arrondiApplique) {
+        reference = article;
+        arrondi = arrondiApplique;
+        return this;
+    }
+
+    /** Completes a node under construction. */
+    Explication parametres(long... valeurs) {
+        parametres = valeurs;
+        return this;
+    }
+
+    /** A copy under the name of what it is about. */
+    Explication pour(String nouveau) {
+        Explication copie = new Explication(operation, libelle, centimes, taux, operandes);
+        copie.parametres = parametres;
+        copie.sujet = nouveau;
+        copie.chemin = chemin;
+        copie.reference = reference;
+        copie.arrondi = arrondi;
+        copie.lecture = lecture;
+        return copie;
+    }
+
+    /** What the node does. */
+    public Operation operation() {
+        return operation;
+    }
+
+    /** Key of the label, the name of the field of the result where there is one. */
+    public String libelle() {
+        return libelle;
+    }
+
+    /** The amount in cents; zero for a rate. */
+    public long centimes() {
+        return centimes;
+    }
+
+    /** The rate, when the node is one. */
+    public Optional<Taux> taux() {
+        return Optional.ofNullable(taux);
+    }
+
+    /** The figures that this one was computed from, in order. */
+    public List<Explication> operandes() {
+        return List.of(operandes);
+    }
+
+    /** Whole numbers of the operation: signs of a sum, numerator and denominator, rank and keys of a split. */
+    public long[] parametres() {
+        return parametres.clone();
+    }
+
+    /** What the figure is about: an ESSMS, a year. */
+    public Optional<String> sujet() {
+        return Optional.ofNullable(sujet);
+    }
+
+    /** JSON pointer of the entry, for a figure given by the caller. */
+    public Optional<String> chemin() {
+        return Optional.ofNullable(chemin);
+    }
+
+    /** The article applied. */
+    public Optional<ReferenceJuridique> reference() {
+        return Optional.ofNullable(reference);
+    }
+
+    /** The rounding applied. */
+    public Optional<Arrondi> arrondi() {
+        return Optional.ofNullable(arrondi);
+    }
+
+    /** The series read. */
+    public Optional<LectureBareme<?>> lecture() {
+        return Optional.ofNullable(lecture);
+    }
+
+    /**
+     * Computes the figure again from its leaves: the cents of an amount.
+     *
+     * @throws IllegalStateException for a rate or an empty explanation
+     */
+    public long evaluer() {
+        if (taux != null || operation == Operation.VIDE) {
+            throw new IllegalStateException("pas un montant : " + libelle);
+        }
+        return new Evaluation().montant(this);
+    }
+
+    static Taux sommePonderee(List<Taux> poidsEtEvolutions, int decimales) {
+        BigDecimal somme = BigDecimal.ZERO;
+        for (int i = 0; i < poidsEtEvolutions.size(); i += 2) {
+            somme = somme.add(poidsEtEvolutions
+                    .get(i)
+                    .fraction()
+                    .multiply(poidsEtEvolutions.get(i + 1).fraction()));
+        }
+        return Taux.of(somme.setScale(decimales + 2, RoundingMode.HALF_UP));
+    }
+
+    /** The tree as text for people, shared figures being detailed once. */
+    public String texte(Locale locale) {
+        return ExplicationTexte.ecrire(this, locale);
+    }
+
+    /** Where this explanation and another of the same computation differ, each figure once, equal branches left out. */
+    public List<EcartExplication> ecarts(Explication autre) {
+        List<EcartExplication> ecarts = new ArrayList<>();
+        comparer(this, autre, nom(), ecarts, Collections.newSetFromMap(new IdentityHashMap<>()));
+        return ecarts;
+    }
+
+    private static void comparer(
+            Explication a, Explication b, String chemin, List<EcartExplication> ecarts, Set<Explication> vues) {
+        if (a == b || a.memeValeur(b) || !vues.add(a)) {
+            return;
+        }
+        ecarts.add(new EcartExplication(chemin, a, b));
+        for (int i = 0; i < a.operandes.length; i++) {
+            Explication pendant = pendant(a.operandes[i], i, b.operandes);
+            if (pendant != null) {
+                comparer(a.operandes[i], pendant, chemin + " / " + a.operandes[i].nom(), ecarts, vues);
+            }
+        }
+    }
+
+    /** The operand of the same name, the one of the same rank first. */
+    private static @Nullable Explication pendant(Explication operande, int rang, Explication[] autres) {
+        if (rang < autres.length && autres[rang].nom().equals(operande.nom())) {
+            return autres[rang];
+        }
+        for (Explication autre : autres) {
+            if (autre.nom().equals(operande.nom())) {
+                return autre;
+            }
+        }
+        return null;
+    }
+
+    private String nom() {
+        return sujet == null ? libelle : libelle + " " + sujet;
+    }
+
+    private boolean memeValeur(Explication autre) {
+        return centimes == autre.centimes && Objects.equals(taux, autre.taux);
+    }
+
+    /** One figure that differs between two explanations. */
+    public record EcartExplication(String chemin, Explication avant, Explication apres) {}
+
+    /** Re-evaluation with a memory, so that a shared figure is computed once. */
+    private static final class Evaluation {
+        private final IdentityHashMap<Explication, Long> montants = new IdentityHashMap<>();
+
+        long montant(Explication e) {
+            Long connu = montants.get(e);
+            if (connu == null) {
+                connu = calculer(e);
+                montants.put(e, connu);
+            }
+            return connu;
+        }
+
+        private long calculer(Explication e) {
+            return switch (e.operation) {
+                case VIDE, ENTREE, BAREME -> e.centimes;
+                case SOMME -> {
+                    long somme = 0;
+                    for (int i = 0; i < e.operandes.length; i++) {
+                        somme = Math.addExact(somme, e.parametres[i] * montant(e.operandes[i]));
+                    }
+                    yield somme;
+                }
+                case PRODUIT -> taux(e.operandes[1]).appliquer(montant(e.operandes[0]), arrondi(e));
+                case FRACTION ->
+                    Centimes.produitArrondi(
+                            montant(e.operandes[0]),
+                            e.parametres[0],
+                            e.parametres[1],
+                            arrondi(e).uniteCentimes(),
+                            arrondi(e).mode());
+                case PART -> {
+                    long[] cles = new long[e.parametres.length - 1];
+                    System.arraycopy(e.parametres, 1, cles, 0, cles.length);
+                    yield Centimes.auProrata(montant(e.operandes[0]), cles)[(int) e.parametres[0]];
+                }
+                case FRACTION_EGALE ->
+                    Centimes.fractions(
+                            montant(e.operandes[0]),
+                            (int) e.parametres[1],
+                            arrondi(e).uniteCentimes(),
+                            arrondi(e).mode())[(int) e.parametres[0]];
+                case MINIMUM -> Math.min(montant(e.operandes[0]), montant(e.operandes[1]));
+                case MAXIMUM -> Math.max(montant(e.operandes[0]), montant(e.operandes[1]));
+                case SOMME_PONDEREE -> throw new IllegalStateException("pas un montant : " + e.libelle);
+            };
+        }
+
+        private Taux taux(Explication e) {
+            if (e.operation == Operation.SOMME_PONDEREE) {
+                List<Taux> valeurs = new ArrayList<>();
+                for (Explication operande : e.operandes) {
+                    valeurs.add(taux(operande));
+                }
+                return sommePonderee(valeurs, (int) e.parametres[0]);
+            }
+            if (e.taux == null) {
+                throw new IllegalStateException("pas un taux : " + e.libelle);
+            }
+            return e.taux;
+        }
+
+        private static Arrondi arrondi(Explication e) {
+            if (e.arrondi == null) {
+                throw new IllegalStateException("arrondi absent : " + e.libelle);
+            }
+            return e.arrondi;
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package fr.cpom.calcul;
+
+import fr.cpom.calcul.Explication.Operation;
+import fr.cpom.droit.LectureBareme;
+import fr.cpom.valeur.Montants;
+import fr.cpom.valeur.interne.Textes;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** The tree of an explanation as indented lines: the figure, how it was reached, the article. */
+final class ExplicationTexte {
+    private final Locale locale;
+    private final StringBuilder sortie = new StringBuilder();
+    private final Set<Explication> detaillees = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    private ExplicationTexte(Locale locale) {
+        this.locale = locale;
+    }
+
+    static String ecrire(Explication explication, Locale locale) {
+        ExplicationTexte texte = new ExplicationTexte(locale);
+        texte.noeud(explication, 0, "");
+        return texte.sortie.toString();
+    }
+
+    private void noeud(Explication e, int profondeur, String signe) {
+        sortie.append("  ".repeat(profondeur)).append(signe).append(Textes.texte("explications", e.libelle(), locale));
+        e.sujet().ifPresent(s -> sortie.append(" (").append(s).append(')'));
+        sortie.append(locale.getLanguage().equals("en") ? ": " : " : ").append(valeur(e));
+        commentaire(e);
+        boolean nouveau = detaillees.add(e);
+        if (!nouveau && !e.operandes().isEmpty()) {
+            sortie.append(' ').append(mot("deja"));
+        }
+        sortie.append('\n');
+        if (nouveau && e.operation() != Operation.PART) {
+            operandes(e, profondeur);
+        } else if (nouveau) {
+            e.operandes().forEach(o -> noeud(o, profondeur + 1, ""));
+        }
+    }
+
+    private void operandes(Explication e, int profondeur) {
+        List<Explication> operandes = e.operandes();
+        boolean somme = e.operation() == Operation.SOMME;
+        long[] signes = e.parametres();
+        for (int i = 0; i < operandes.size(); i++) {
+            Explication operande = operandes.get(i);
+            boolean nulDansSomme = somme && operande.centimes() == 0 && operandes.size() > 1;
+            if (!nulDansSomme) {
+                noeud(operande, profondeur + 1, somme ? (signes[i] < 0 ? "− " : "+ ") : "");
+            }
+        }
+    }
+
+    private void commentaire(Explication e) {
+        long[] p = e.parametres();
+        switch (e.operation()) {
+            case PRODUIT ->
+                sortie.append(" = ")
+                        .append(valeur(e.operandes().get(0)))
+                        .append(" × ")
+                        .append(valeur(e.operandes().get(1)));
+            case FRACTION ->
+                sortie.append(" = ")
+                        .append(valeur(e.operandes().get(0)))
+                        .append(" × ")
+                        .append(p[0])
+                        .append('/')
+                        .append(p[1]);
+            case PART -> sortie.append(" = ").append(mot("part")).append(' ').append(p[0] + 1);
+            case FRACTION_EGALE ->
+                sortie.append(" = ").append(p[0] + 1).append('/').append(p[1]);
+            case MINIMUM, MAXIMUM, SOMME_PONDEREE ->
+                sortie.append(" = ").append(mot(e.operation().name()));
+            default -> {
+                // entries, series and sums speak for themselves
+            }
+        }
+        e.arrondi()
+                .ifPresent(a -> sortie.append(", ")
+                        .append(mot("arrondi"))
+                        .append(' ')
+                        .append(a.mode())
+                        .append(' ')
+                        .append(Montants.formatCentimes(a.uniteCentimes(), locale)));
+        e.lecture().ifPresent(this::lecture);
+        e.chemin()
+                .filter(c -> !c.isEmpty())
+                .ifPresent(c -> sortie.append(" <").append(c).append('>'));
+        e.reference().ifPresent(r -> sortie.append(" [").append(r).append(']'));
+    }
+
+    private void lecture(LectureBareme<?> l) {
+        sortie.append(" {")
+                .append(l.serie().id())
+                .append(", ")
+                .append(l.entree().debut())
+                .append(", ")
+                .append(l.entree().confiance())
+                .append(", ")
+                .append(l.entree().source())
+                .append(", ")
+                .append(l.version())
+                .append('}');
+    }
+
+    private String valeur(Explication e) {
+        return e.taux().map(t -> t.format(locale)).orElseGet(() -> Montants.formatCentimes(e.centimes(), locale));
+    }
+
+    private String mot(String cle) {
+        return Textes.texte("explications", cle, locale);
+    }
+}

@@ -1,0 +1,66 @@
+package fr.cpom.contrat;
+
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import fr.cpom.essms.AutoriteTarification;
+import fr.cpom.essms.Financeur;
+import fr.cpom.essms.GroupeFonctionnel;
+import fr.cpom.essms.NumeroFiness;
+import fr.cpom.essms.SectionTarifaire;
+import fr.cpom.valeur.Montants;
+import fr.cpom.valeur.interne.CpomStyle;
+import java.util.List;
+import java.util.Optional;
+import javax.money.MonetaryAmount;
+import org.immutables.value.Value;
+
+/**
+ * A line of the reference base: what one financeur pays one ESSMS, for a groupe fonctionnel or a section tarifaire where
+ * the contract goes so far (R. 314-40 CASF).
+ */
+@Value.Immutable
+@CpomStyle
+@JsonSerialize(as = ImmutableLigneBase.class)
+@JsonDeserialize(as = ImmutableLigneBase.class)
+public interface LigneBase {
+    /** The ESSMS, one of the perimeter. */
+    NumeroFiness essms();
+
+    /** Authorities that fix this financing; two when jointly. */
+    List<AutoriteTarification> autorites();
+
+    /** Who pays. */
+    Financeur financeur();
+
+    /** Name of the dotation limitative that the money comes from, where credits may only move inside it (CHRS). */
+    Optional<String> dotationLimitative();
+
+    /** Section tarifaire, for an ESSMS that has several. */
+    Optional<SectionTarifaire> section();
+
+    /** Groupe fonctionnel, for a base fixed by group. */
+    Optional<GroupeFonctionnel> groupe();
+
+    /** Base reconductible on 1 January of the base year, before its actualisation, in euros of a full year. */
+    MonetaryAmount montant();
+
+    /** Code of the clause by which it evolves. */
+    String clause();
+
+    /** Brings the amount to the form of the library. */
+    @Value.Check
+    default LigneBase normalise() {
+        MonetaryAmount net = Montants.normalise(montant());
+        return net.equals(montant()) ? this : builder().from(this).montant(net).build();
+    }
+
+    /** A builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a line of base. */
+    final class Builder extends ImmutableLigneBase.Builder {
+        Builder() {}
+    }
+}
