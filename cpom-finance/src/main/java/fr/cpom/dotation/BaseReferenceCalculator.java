@@ -1,0 +1,66 @@
+package fr.cpom.dotation;
+
+import fr.cpom.calcul.Anomalie;
+import fr.cpom.calcul.Anomalies;
+import fr.cpom.calcul.Calcul;
+import fr.cpom.calcul.CodeAnomalie;
+import fr.cpom.calcul.Contexte;
+import fr.cpom.calcul.MontantExplique;
+import fr.cpom.calcul.TauxExplique;
+import fr.cpom.calcul.Tracage;
+import fr.cpom.valeur.Montants;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The reference dotation at the start of a contract: accounts of the year before, raised by the rate of the envelopes of the
+ * first year (circulaire DGAS of 2007). Doctrine only, read in a professional publication: every result says so ({@code
+ * DOCTRINE_SEULE}). Rounded to the cent ESSMS by ESSMS.
+ */
+public final class BaseReferenceCalculator extends CalculateurDotation<DemandeBaseReference, BaseReference> {
+    private static final BaseReferenceCalculator STANDARD = new BaseReferenceCalculator();
+
+    private BaseReferenceCalculator() {
+        super(
+                "dotation.base-reference",
+                DemandeBaseReference.class,
+                BaseReference.class,
+                Articles.CIRCULAIRE_2007,
+                Articles.R_314_43_1_AL1);
+    }
+
+    /** The calculator. */
+    public static BaseReferenceCalculator standard() {
+        return STANDARD;
+    }
+
+    @Override
+    Calcul<BaseReference> calculer(DemandeBaseReference entree, Contexte contexte) {
+        Anomalies anomalies = new Anomalies();
+        Tracage t = contexte.tracage();
+        if (entree.comptes().isEmpty()) {
+            anomalies.ajouter(Anomalie.of(CodeAnomalie.CHAMP_MANQUANT, "/comptes", "champ", "comptes"));
+            return Calcul.impossible(anomalies);
+        }
+        anomalies.ajouter(Anomalie.of(CodeAnomalie.DOCTRINE_SEULE, "").selon(Articles.CIRCULAIRE_2007));
+        TauxExplique taux = t.entree("taux", entree.taux(), "/taux");
+        List<QuotePart> parts = new ArrayList<>();
+        List<MontantExplique> montants = new ArrayList<>();
+        for (int i = 0; i < entree.comptes().size(); i++) {
+            QuotePart compte = entree.comptes().get(i);
+            MontantExplique depense =
+                    t.entree("compteAdministratif", Montants.centimes(compte.montant()), "/comptes/" + i + "/montant");
+            MontantExplique part = t.somme(
+                            "baseReconductible",
+                            Articles.CIRCULAIRE_2007,
+                            depense,
+                            t.produit("actualisation", depense, taux, contexte.arrondi(), Articles.CIRCULAIRE_2007))
+                    .pour(compte.essms());
+            montants.add(part);
+            parts.add(new QuotePart(compte.essms(), Montants.ofCentimes(part.centimes())));
+        }
+        MontantExplique total = t.somme("total", Articles.CIRCULAIRE_2007, montants);
+        return Calcul.de(
+                new BaseReference(Montants.ofCentimes(total.centimes()), parts), anomalies, total.explication());
+    }
+}

@@ -1,0 +1,217 @@
+package fr.cpom.dotation;
+
+import fr.cpom.calcul.Anomalie;
+import fr.cpom.calcul.Anomalies;
+import fr.cpom.calcul.CodeAnomalie;
+import fr.cpom.contrat.ClauseEvolution;
+import fr.cpom.contrat.Cpom;
+import fr.cpom.contrat.LigneBase;
+import fr.cpom.contrat.Membre;
+import fr.cpom.contrat.MesureBudgetaire;
+import fr.cpom.contrat.NatureCpom;
+import fr.cpom.contrat.OptionEvolution;
+import fr.cpom.contrat.PartiePublique;
+import fr.cpom.contrat.VoletFinancier;
+import fr.cpom.essms.AutoriteTarification;
+import fr.cpom.valeur.Exercice;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Faults of a volet financier that can be seen before any computation, and its lines joined to what they name. */
+final class ControleVolet {
+    private final Cpom cpom;
+    private final VoletFinancier volet;
+    private final Anomalies anomalies;
+
+    /**
+     * A line of base joined to its clause, its periods in the perimeter and its measures.
+     *
+     * @param chemin JSON pointer of the line
+     * @param cheminClause JSON pointer of the clause
+     */
+    record LigneSuivie(
+            LigneBase ligne,
+            String chemin,
+            ClauseEvolution clause,
+            String cheminClause,
+            List<Membre> membres,
+            List<MesureSuivie> mesures) {}
+
+    /** A measure and its JSON pointer. */
+    record MesureSuivie(MesureBudgetaire mesure, String chemin) {}
+
+    private ControleVolet(Cpom cpom, VoletFinancier volet, Anomalies anomalies) {
+        this.cpom = cpom;
+        this.volet = volet;
+        this.anomalies = anomalies;
+    }
+
+    static List<LigneSuivie> controler(Cpom cpom, VoletFinancier volet, Anomalies anomalies) {
+        ControleVolet controle = new ControleVolet(cpom, volet, anomalies);
+        controle.anneeBase();
+        controle.options();
+        controle.autorites();
+        List<LigneSuivie> lignes = controle.lignes();
+        controle.mesures(lignes);
+        controle.sansBase();
+        return lignes;
+    }
+
+    private void anneeBase() {
+        if (volet.anneeBase().annee() > cpom.dateEntreeEnVigueur().getYear()) {
+            anomalies.ajouter(Anomalie.of(
+                    CodeAnomalie.ANNEE_BASE_APRES_ENTREE,
+                    "/voletFinancier/anneeBase",
+                    "valeur",
+                    volet.anneeBase().toString(),
+                    "exercice",
+                    Exercice.du(cpom.dateEntreeEnVigueur()).toString()));
+        }
+    }
+
+    private void options() {
+        for (int i = 0; i < volet.clauses().size(); i++) {
+            ClauseEvolution clause = volet.clauses().get(i);
+            if (!ouverte(cpom.nature(), clause.option())) {
+                anomalies.ajouter(optionInterdite(cpom.nature(), clause.code(), "/voletFinancier/clauses/" + i));
+            }
+        }
+    }
+
+    /** Option 3° is closed to the contracts under EPRD (R. 314-39-1 al. 1). */
+    static boolean ouverte(NatureCpom nature, OptionEvolution option) {
+        return !(nature.sousEprd() && option == OptionEvolution.OPTION_3);
+    }
+
+    static Anomalie optionInterdite(NatureCpom nature, String clause, String chemin) {
+        return Anomalie.of(CodeAnomalie.OPTION_INTERDITE, chemin, "clause", clause, "nature", nature.name())
+                .selon(Articles.R_314_39_1);
+    }
+
+    private void autorites() {
+        Set<AutoriteTarification> signataires = new HashSet<>();
+        for (PartiePublique partie : cpom.partiesPubliques()) {
+            partie.autorite().ifPresent(signataires::add);
+        }
+        for (int i = 0; i < volet.lignes().size(); i++) {
+            if (volet.lignes().get(i).autorites().isEmpty()) {
+                String chemin = "/voletFinancier/lignes/" + i + "/autorites";
+                anomalies.ajouter(Anomalie.of(CodeAnomalie.CHAMP_MANQUANT, chemin, "champ", "autorites")
+                        .selon(Articles.R_314_43_1_AL1));
+            }
+            for (AutoriteTarification autorite : volet.lignes().get(i).autorites()) {
+                if (!signataires.contains(autorite)) {
+                    anomalies.ajouter(Anomalie.of(
+                                    CodeAnomalie.AUTORITE_NON_SIGNATAIRE,
+                                    "/voletFinancier/lignes/" + i + "/autorites",
+                                    "autorite",
+                                    autorite.toString())
+                            .selon(cpom.nature().reference()));
+                }
+            }
+        }
+    }
+
+    private List<LigneSuivie> lignes() {
+        List<LigneSuivie> suivies = new ArrayList<>();
+        for (int i = 0; i < volet.lignes().size(); i++) {
+            LigneBase ligne = volet.lignes().get(i);
+            String chemin = "/voletFinancier/lignes/" + i;
+            List<Membre> membres = cpom.perimetre().de(ligne.essms());
+            Optional<ClauseEvolution> clause = volet.clause(ligne.clause());
+            if (membres.isEmpty()) {
+                anomalies.ajouter(Anomalie.of(
+                        CodeAnomalie.LIGNE_HORS_PERIMETRE,
+                        chemin + "/essms",
+                        "essms",
+                        ligne.essms().valeur()));
+            }
+            if (clause.isEmpty()) {
+                anomalies.ajouter(
+                        Anomalie.of(CodeAnomalie.CLAUSE_INCONNUE, chemin + "/clause", "clause", ligne.clause()));
+            }
+            if (ligne.montant().isNegative()) {
+                anomalies.ajouter(Anomalie.of(
+                        CodeAnomalie.MONTANT_NEGATIF,
+                        chemin + "/montant",
+                        "valeur",
+                        ligne.montant().getNumber().toString()));
+            }
+            if (!membres.isEmpty() && clause.isPresent()) {
+                suivies.add(new LigneSuivie(
+                        ligne,
+                        chemin,
+                        clause.get(),
+                        "/voletFinancier/clauses/" + volet.clauses().indexOf(clause.get()),
+                        membres,
+                        new ArrayList<>()));
+            }
+        }
+        return suivies;
+    }
+
+    private void mesures(List<LigneSuivie> lignes) {
+        Exercice dernier = Exercice.du(cpom.duree().finExclue().minusDays(1));
+        for (int i = 0; i < volet.mesures().size(); i++) {
+            MesureBudgetaire mesure = volet.mesures().get(i);
+            String chemin = "/voletFinancier/mesures/" + i;
+            List<LigneSuivie> visees =
+                    lignes.stream().filter(l -> vise(mesure, l.ligne())).toList();
+            if (visees.size() == 1) {
+                visees.get(0).mesures().add(new MesureSuivie(mesure, chemin));
+            } else {
+                anomalies.ajouter(Anomalie.of(
+                        visees.isEmpty() ? CodeAnomalie.MESURE_SANS_LIGNE : CodeAnomalie.MESURE_AMBIGUE,
+                        chemin,
+                        "essms",
+                        mesure.essms().valeur(),
+                        "nombre",
+                        Integer.toString(visees.size())));
+            }
+            if (mesure.exercice().compareTo(volet.anneeBase()) < 0
+                    || mesure.exercice().compareTo(dernier) > 0) {
+                anomalies.ajouter(Anomalie.of(
+                        CodeAnomalie.MESURE_HORS_CONTRAT,
+                        chemin + "/exercice",
+                        "exercice",
+                        mesure.exercice().toString()));
+            }
+        }
+    }
+
+    private static boolean vise(MesureBudgetaire mesure, LigneBase ligne) {
+        return mesure.essms().equals(ligne.essms())
+                && mesure.financeur().map(f -> f == ligne.financeur()).orElse(true)
+                && mesure.section()
+                        .map(s -> ligne.section().equals(Optional.of(s)))
+                        .orElse(true)
+                && mesure.groupe()
+                        .map(g -> ligne.groupe().equals(Optional.of(g)))
+                        .orElse(true);
+    }
+
+    /** An ESSMS without any base is not an ESSMS at zero: somebody must say so. */
+    private void sansBase() {
+        for (int i = 0; i < cpom.perimetre().membres().size(); i++) {
+            Membre membre = cpom.perimetre().membres().get(i);
+            if (volet.lignes().stream()
+                    .noneMatch(l -> l.essms().equals(membre.essms().finess()))) {
+                anomalies.ajouter(Anomalie.of(
+                        CodeAnomalie.ESSMS_SANS_BASE,
+                        "/perimetre/" + i,
+                        "essms",
+                        membre.essms().finess().valeur()));
+            }
+            if (membre.presence(cpom.duree()).isEmpty()) {
+                anomalies.ajouter(Anomalie.of(
+                        CodeAnomalie.MEMBRE_HORS_CONTRAT,
+                        "/perimetre/" + i,
+                        "essms",
+                        membre.essms().finess().valeur()));
+            }
+        }
+    }
+}

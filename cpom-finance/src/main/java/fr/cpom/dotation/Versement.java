@@ -1,0 +1,30 @@
+package fr.cpom.dotation;
+
+import java.time.LocalDate;
+import javax.money.MonetaryAmount;
+
+/**
+ * One monthly payment, euros.
+ *
+ * @param mois month, from 1 to 12
+ * @param date day of payment
+ * @param nature advance before the decision, or fraction of the dotation
+ * @param base the advance or the fraction
+ * @param regularisation what is settled of earlier advances with this payment, signed
+ * @param montant paid: base and regularisation
+ */
+public record Versement(
+        int mois,
+        LocalDate date,
+        Nature nature,
+        MonetaryAmount base,
+        MonetaryAmount regularisation,
+        MonetaryAmount montant) {
+    /** What a payment is. */
+    public enum Nature {
+        /** Advance, the dotation of the year not being fixed. */
+        ACOMPTE,
+        /** Fraction forfaitaire of the dotation fixed. */
+        FRACTION
+    }
+}

@@ -1,0 +1,281 @@
+package fr.cpom.dotation;
+
+import fr.cpom.calcul.Anomalie;
+import fr.cpom.calcul.Anomalies;
+import fr.cpom.calcul.Calcul;
+import fr.cpom.calcul.CodeAnomalie;
+import fr.cpom.calcul.Contexte;
+import fr.cpom.calcul.MontantExplique;
+import fr.cpom.calcul.Tracage;
+import fr.cpom.dotation.DemandeVersements.Regularisation;
+import fr.cpom.droit.JoursFeries;
+import fr.cpom.droit.ReferenceJuridique;
+import fr.cpom.droit.Territoire;
+import fr.cpom.valeur.Exercice;
+import fr.cpom.valeur.Montants;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.money.MonetaryAmount;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The monthly payments of a dotation: equal fractions on the 20th or the last working day before (R. 314-107, R. 314-115),
+ * advances until the decision (R. 314-108, R. 314-109, R. 314-116, L. 314-7 IV bis), then the settlement of what was paid too
+ * little or too much.
+ *
+ * <p>Fractions rounded to the cent, the twelfth taking the rest (choice of the library, no text fixes it). Working days are
+ * Monday to Friday, public holidays of the payer's territory excepted.
+ */
+public final class VersementsCalculator extends CalculateurDotation<DemandeVersements, EcheancierVersements> {
+    private static final VersementsCalculator STANDARD = new VersementsCalculator();
+
+    private VersementsCalculator() {
+        super(
+                "dotation.versements",
+                DemandeVersements.class,
+                EcheancierVersements.class,
+                Articles.R_314_107,
+                Articles.R_314_108,
+                Articles.R_314_109_I,
+                Articles.R_314_115,
+                Articles.R_314_116,
+                Articles.L_314_7_IV_BIS);
+    }
+
+    /** The calculator. */
+    public static VersementsCalculator standard() {
+        return STANDARD;
+    }
+
+    @Override
+    Calcul<EcheancierVersements> calculer(DemandeVersements entree, Contexte contexte) {
+        Anomalies anomalies = new Anomalies();
+        int jour = contexte.entier("versement.jour-du-mois", entree.exercice().debut(), "/exercice", anomalies);
+        int nombre = contexte.entier("versement.fractions", entree.exercice().debut(), "/exercice", anomalies);
+        if (anomalies.bloquent()) {
+            return Calcul.impossible(anomalies);
+        }
+        return new Annee(entree, contexte, jour, nombre, anomalies).calculer();
+    }
+
+    private static final class Annee {
+        private final DemandeVersements entree;
+        private final Contexte contexte;
+        private final Tracage t;
+        private final Anomalies anomalies;
+        private final List<LocalDate> dates = new ArrayList<>();
+        private final int jour;
+        private final int nombre;
+
+        Annee(DemandeVersements entree, Contexte contexte, int jour, int nombre, Anomalies anomalies) {
+            this.entree = entree;
+            this.contexte = contexte;
+            this.t = contexte.tracage();
+            this.anomalies = anomalies;
+            this.jour = jour;
+            this.nombre = nombre;
+            for (int mois = 1; mois <= nombre; mois++) {
+                dates.add(date(entree.exercice(), mois));
+            }
+        }
+
+        private LocalDate date(Exercice exercice, int mois) {
+            Territoire territoire = entree.territoire();
+            return JoursFeries.ouvreAuPlusTard(LocalDate.of(exercice.annee(), mois, jour), territoire);
+        }
+
+        Calcul<EcheancierVersements> calculer() {
+            int acomptes = nombreAcomptes();
+            List<MontantExplique> bases = new ArrayList<>();
+            if (acomptes > 0 && !ajouterAcomptes(acomptes, bases)) {
+                return Calcul.impossible(anomalies);
+            }
+            ReferenceJuridique article = entree.forme().reference();
+            List<MontantExplique> fractions = List.of();
+            if (entree.dotation().isPresent()) {
+                fractions = t.fractionsEgales("fraction", dotation(), nombre, contexte.arrondi(), article);
+                bases.addAll(fractions.subList(acomptes, nombre));
+            } else {
+                anomalies.ajouter(Anomalie.of(
+                                CodeAnomalie.DOTATION_NON_FIXEE,
+                                "/dotation",
+                                "exercice",
+                                entree.exercice().toString())
+                        .selon(Articles.R_314_108));
+            }
+            List<@Nullable MontantExplique> regularisations = regularisations(acomptes, bases, fractions);
+            return assembler(acomptes, bases, regularisations, fractions);
+        }
+
+        private MontantExplique dotation() {
+            return t.entree("dotation", Montants.centimes(entree.dotation().orElseThrow()), "/dotation");
+        }
+
+        /** Payments made before the dotation was fixed. */
+        private int nombreAcomptes() {
+            if (entree.dotation().isEmpty()) {
+                return nombre;
+            }
+            LocalDate fixation = entree.dateFixation().orElse(LocalDate.MIN);
+            int acomptes = 0;
+            while (acomptes < nombre && dates.get(acomptes).isBefore(fixation)) {
+                acomptes++;
+            }
+            return acomptes;
+        }
+
+        private boolean ajouterAcomptes(int acomptes, List<MontantExplique> bases) {
+            List<MonetaryAmount> verses = entree.acomptesVerses();
+            for (int i = 0; i < Math.min(acomptes, verses.size()); i++) {
+                bases.add(t.entree("acompte", Montants.centimes(verses.get(i)), "/acomptesVerses/" + i));
+            }
+            if (bases.size() == acomptes) {
+                return true;
+            }
+            MontantExplique source = sourceDesAcomptes();
+            if (source == null) {
+                return false;
+            }
+            List<MontantExplique> douziemes =
+                    t.fractionsEgales("acompte", source, nombre, contexte.arrondi(), articleDesAcomptes());
+            bases.addAll(douziemes.subList(bases.size(), acomptes));
+            return true;
+        }
+
+        private @Nullable MontantExplique sourceDesAcomptes() {
+            if (entree.reconduction().isPresent()) {
+                return source("reconduction", entree.reconduction());
+            }
+            if (entree.premiereAnnee() && entree.depensesAutoriseesPrecedentes().isPresent()) {
+                return source("depensesAutoriseesPrecedentes", entree.depensesAutoriseesPrecedentes());
+            }
+            if (!entree.premiereAnnee() && entree.dotationPrecedente().isPresent()) {
+                return source("dotationPrecedente", entree.dotationPrecedente());
+            }
+            anomalies.ajouter(Anomalie.of(
+                            CodeAnomalie.VERSEMENT_SANS_BASE,
+                            entree.premiereAnnee() ? "/depensesAutoriseesPrecedentes" : "/dotationPrecedente",
+                            "exercice",
+                            entree.exercice().toString())
+                    .selon(articleDesAcomptes()));
+            return null;
+        }
+
+        private MontantExplique source(String champ, Optional<MonetaryAmount> montant) {
+            return t.entree(champ, Montants.centimes(montant.orElseThrow()), "/" + champ);
+        }
+
+        private ReferenceJuridique articleDesAcomptes() {
+            if (entree.reconduction().isPresent()) {
+                return Articles.L_314_7_IV_BIS;
+            }
+            if (entree.premiereAnnee()) {
+                return Articles.R_314_109_I;
+            }
+            return entree.forme() == FormeDotation.PRIX_DE_JOURNEE_GLOBALISE ? Articles.R_314_116 : Articles.R_314_108;
+        }
+
+        /** What each payment settles of the advances before it; one more than the payments, the last for the next year. */
+        private List<@Nullable MontantExplique> regularisations(
+                int acomptes, List<MontantExplique> bases, List<MontantExplique> fractions) {
+            List<@Nullable MontantExplique> regularisations = new ArrayList<>();
+            for (int i = 0; i <= nombre; i++) {
+                regularisations.add(null);
+            }
+            if (fractions.isEmpty() || acomptes == 0) {
+                return regularisations;
+            }
+            List<MontantExplique> termes = new ArrayList<>(fractions.subList(0, acomptes));
+            bases.subList(0, acomptes).forEach(a -> termes.add(a.retranche()));
+            MontantExplique solde = t.somme("regularisation", Articles.R_314_116, termes);
+            boolean parAnalogie = entree.forme() != FormeDotation.PRIX_DE_JOURNEE_GLOBALISE;
+            if (!solde.estNul() && parAnalogie && acomptes < nombre) {
+                anomalies.ajouter(Anomalie.of(CodeAnomalie.REGULARISATION_PAR_ANALOGIE, "/regularisation")
+                        .selon(Articles.R_314_116));
+            }
+            if (acomptes == nombre || entree.regularisation() == Regularisation.PROCHAIN_VERSEMENT) {
+                regularisations.set(acomptes, solde);
+                return regularisations;
+            }
+            List<MontantExplique> parts = t.fractionsEgales(
+                    "regularisation", solde, nombre - acomptes, contexte.arrondi(), Articles.R_314_116);
+            for (int i = acomptes; i < nombre; i++) {
+                regularisations.set(i, parts.get(i - acomptes));
+            }
+            return regularisations;
+        }
+
+        private Calcul<EcheancierVersements> assembler(
+                int acomptes,
+                List<MontantExplique> bases,
+                List<@Nullable MontantExplique> regularisations,
+                List<MontantExplique> fractions) {
+            List<Versement> versements = new ArrayList<>();
+            List<MontantExplique> montants = new ArrayList<>();
+            for (int i = 0; i < nombre; i++) {
+                MontantExplique regularisation = regularisations.get(i);
+                MontantExplique montant = regularisation == null
+                        ? bases.get(i)
+                        : t.somme("versement", Articles.R_314_116, bases.get(i), regularisation);
+                montants.add(montant.pour(dates.get(i).toString()));
+                versements.add(new Versement(
+                        i + 1,
+                        dates.get(i),
+                        i < acomptes ? Versement.Nature.ACOMPTE : Versement.Nature.FRACTION,
+                        euros(bases.get(i)),
+                        regularisation == null ? Montants.zero() : euros(regularisation),
+                        euros(montant)));
+                signalerTropVerse(i, montant);
+            }
+            MontantExplique total = t.somme("total", entree.forme().reference(), montants);
+            MontantExplique reporte = regularisations.get(nombre);
+            if (reporte != null) {
+                anomalies.ajouter(Anomalie.of(
+                        CodeAnomalie.DECISION_APRES_EXERCICE,
+                        "/dateFixation",
+                        "date",
+                        entree.dateFixation().map(LocalDate::toString).orElse("")));
+            }
+            return Calcul.de(
+                    new EcheancierVersements(
+                            entree.exercice(),
+                            versements,
+                            euros(total),
+                            acomptes > 0 ? Optional.of(euros(bases.get(0))) : Optional.empty(),
+                            fractions.isEmpty() ? Optional.empty() : Optional.of(euros(fractions.get(0))),
+                            reporte == null ? Optional.empty() : Optional.of(euros(reporte)),
+                            reporte == null ? Optional.empty() : Optional.of(prochainVersement())),
+                    anomalies,
+                    total.explication());
+        }
+
+        private void signalerTropVerse(int rang, MontantExplique montant) {
+            if (montant.centimes() < 0) {
+                anomalies.ajouter(Anomalie.of(
+                        CodeAnomalie.VERSEMENTS_SUPERIEURS,
+                        "/dotation",
+                        "date",
+                        dates.get(rang).toString(),
+                        "valeur",
+                        Montants.texteCentimes(montant.centimes())));
+            }
+        }
+
+        /** First payment day on or after the day of the decision, from January of the next year on. */
+        private LocalDate prochainVersement() {
+            LocalDate fixation = entree.dateFixation().orElse(LocalDate.MIN);
+            LocalDate date = date(entree.exercice().suivant(), 1);
+            for (int mois = 2; date.isBefore(fixation); mois++) {
+                Exercice exercice = entree.exercice().plus(1 + (mois - 1) / 12);
+                date = date(exercice, (mois - 1) % 12 + 1);
+            }
+            return date;
+        }
+
+        private static MonetaryAmount euros(MontantExplique montant) {
+            return Montants.ofCentimes(montant.centimes());
+        }
+    }
+}

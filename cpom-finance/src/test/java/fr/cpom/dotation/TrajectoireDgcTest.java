@@ -1,0 +1,358 @@
+package fr.cpom.dotation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cpom.calcul.Anomalie;
+import fr.cpom.calcul.Calcul;
+import fr.cpom.calcul.CodeAnomalie;
+import fr.cpom.calcul.Contexte;
+import fr.cpom.calcul.Explication;
+import fr.cpom.calcul.Tracage;
+import fr.cpom.contrat.ClauseEvolution;
+import fr.cpom.contrat.Cpom;
+import fr.cpom.contrat.LigneBase;
+import fr.cpom.contrat.Membre;
+import fr.cpom.contrat.MontantAnnuel;
+import fr.cpom.contrat.Perimetre;
+import fr.cpom.contrat.VoletFinancier;
+import fr.cpom.essms.AutoriteTarification;
+import fr.cpom.essms.CategorieEssms;
+import fr.cpom.essms.Essms;
+import fr.cpom.essms.Financeur;
+import fr.cpom.essms.NumeroFiness;
+import fr.cpom.valeur.Exercice;
+import fr.cpom.valeur.Montants;
+import fr.cpom.valeur.Taux;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.money.MonetaryAmount;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+class TrajectoireDgcTest {
+    private static final Contexte CONTEXTE = Contexte.of(LocalDate.of(2026, 3, 14));
+    private static final NumeroFiness IME = Contrats.finess(1);
+    private static final NumeroFiness MAS = Contrats.finess(2);
+
+    private static Calcul<TrajectoireDgc> calculer(Cpom cpom) {
+        return TrajectoireDgcCalculator.standard().compute(cpom, CONTEXTE);
+    }
+
+    private static Cpom avec(VoletFinancier volet, Membre... membres) {
+        return Contrats.base()
+                .perimetre(new Perimetre(List.of(membres)))
+                .voletFinancier(volet)
+                .build();
+    }
+
+    private static Membre membre(NumeroFiness finess) {
+        return Membre.of(Essms.builder()
+                .finess(finess)
+                .nom("ESSMS " + finess)
+                .categorie(CategorieEssms.of("183"))
+                .build());
+    }
+
+    private static LigneBase ligne(NumeroFiness finess, String montant, String clause) {
+        return LigneBase.builder()
+                .essms(finess)
+                .addAutorites(AutoriteTarification.ars("84"))
+                .financeur(Financeur.ASSURANCE_MALADIE)
+                .montant(Montants.euros(montant))
+                .clause(clause)
+                .build();
+    }
+
+    private static VoletFinancier.Builder volet() {
+        return VoletFinancier.builder().anneeBase(Exercice.of(2024));
+    }
+
+    private static ClauseEvolution constant(String taux) {
+        return new ClauseEvolution.TauxEnveloppe("T", Optional.empty(), List.of(), Optional.of(Taux.parse(taux)));
+    }
+
+    private static MonetaryAmount dotation(Cpom cpom, int annee) {
+        return calculer(cpom).valeur().exercice(Exercice.of(annee)).total();
+    }
+
+    @Test
+    void evolueParLeTauxDeLaClause() {
+        // 3 000 000 × 1.01^n, rounded each year: 3 030 000, 3 060 300, 3 090 903
+        Cpom cpom = avec(
+                volet().addClauses(constant("1%"))
+                        .addLignes(ligne(IME, "3000000.00", "T"))
+                        .build(),
+                membre(IME));
+
+        assertThat(dotation(cpom, 2024)).isEqualTo(Montants.euros("3030000.00"));
+        assertThat(dotation(cpom, 2025)).isEqualTo(Montants.euros("3060300.00"));
+        assertThat(dotation(cpom, 2026)).isEqualTo(Montants.euros("3090903.00"));
+    }
+
+    @Test
+    void unTauxSupposeEstSignaleChaqueAnnee() {
+        Cpom cpom = avec(
+                volet().addClauses(constant("1%"))
+                        .addLignes(ligne(IME, "1000.00", "T"))
+                        .build(),
+                membre(IME));
+
+        assertThat(calculer(cpom).anomalies())
+                .extracting(Anomalie::code)
+                .containsOnly(CodeAnomalie.TAUX_HYPOTHETIQUE)
+                .hasSize(5);
+    }
+
+    @Test
+    void litLeTauxDeCampagneEtBloqueSurLAnneeInconnue() {
+        ClauseEvolution serie = new ClauseEvolution.TauxEnveloppe(
+                "T", Optional.of("campagne.taux-actualisation.ph"), List.of(), Optional.empty());
+        Cpom cpom = avec(
+                volet().addClauses(serie)
+                        .addLignes(ligne(IME, "1000000.00", "T"))
+                        .build(),
+                membre(IME));
+
+        // 2024: 1.00 % and 2025: 0.93 % are published; from 2026 on the rate is not known
+        assertThat(calculer(cpom).resultat()).isEmpty();
+        assertThat(calculer(cpom).anomalies())
+                .filteredOn(Anomalie::estBloquante)
+                .extracting(a -> a.code() + " " + a.arguments().get("date"))
+                .containsExactly("BAREME_ABSENT 2026-01-01", "BAREME_ABSENT 2027-01-01", "BAREME_ABSENT 2028-01-01");
+
+        Cpom court = Cpom.builder().from(cpom).terme(LocalDate.of(2025, 12, 31)).build();
+        assertThat(dotation(court, 2024)).isEqualTo(Montants.euros("1010000.00"));
+        assertThat(dotation(court, 2025)).isEqualTo(Montants.euros("1019393.00"));
+    }
+
+    @Test
+    void laFormulePondereLesIndices() {
+        // PA 2017: 0.89 × 1.07 % + 0.11 × 0.60 % = 1.0183 %
+        ClauseEvolution formule = new ClauseEvolution.FormuleFixe(
+                "F",
+                List.of(
+                        new ClauseEvolution.Indice(
+                                "masse salariale", Taux.pourcent("89"), List.of(), Optional.of(Taux.parse("1.07%"))),
+                        new ClauseEvolution.Indice(
+                                "prix", Taux.pourcent("11"), List.of(), Optional.of(Taux.parse("0.60%")))),
+                Optional.empty());
+        Cpom cpom = avec(
+                volet().addClauses(formule)
+                        .addLignes(ligne(IME, "1000000.00", "F"))
+                        .build(),
+                membre(IME));
+
+        assertThat(dotation(cpom, 2024)).isEqualTo(Montants.euros("1010183.00"));
+    }
+
+    @Test
+    void lePlafondTarifaireArreteLaBase() {
+        ClauseEvolution plafond = new ClauseEvolution.TarifPlafond(
+                "P",
+                List.of(
+                        new MontantAnnuel(Exercice.of(2024), Montants.euros("14302.00")),
+                        new MontantAnnuel(Exercice.of(2025), Montants.euros("14302.00"))),
+                List.of(new ClauseEvolution.PlacesEssms(IME, 10), new ClauseEvolution.PlacesEssms(MAS, 10)),
+                List.of(),
+                Optional.of(Taux.parse("1%")));
+        Cpom cpom = Cpom.builder()
+                .from(avec(
+                        volet().addClauses(plafond)
+                                .addLignes(ligne(IME, "142000.00", "P"))
+                                .addLignes(ligne(MAS, "150000.00", "P"))
+                                .build(),
+                        membre(IME),
+                        membre(MAS)))
+                .terme(LocalDate.of(2025, 12, 31))
+                .build();
+
+        List<QuotePart> parts = calculer(cpom)
+                .valeur()
+                .exercice(Exercice.of(2024))
+                .dotations()
+                .get(0)
+                .repartition();
+        assertThat(parts.get(0).montant()).isEqualTo(Montants.euros("143020.00"));
+        assertThat(parts.get(1).montant()).as("above the ceiling: frozen").isEqualTo(Montants.euros("150000.00"));
+    }
+
+    @Test
+    void unContratSousEprdNAPasDAvenantAnnuel() {
+        ClauseEvolution avenant = new ClauseEvolution.AvenantAnnuel("A", List.of(), Optional.of(Taux.parse("1%")));
+        Cpom cpom = avec(
+                volet().addClauses(avenant)
+                        .addLignes(ligne(IME, "1000.00", "A"))
+                        .build(),
+                membre(IME));
+
+        assertThat(calculer(cpom).anomalies()).anySatisfy(a -> {
+            assertThat(a.code()).isEqualTo(CodeAnomalie.OPTION_INTERDITE);
+            assertThat(a.chemin()).isEqualTo("/voletFinancier/clauses/0");
+        });
+    }
+
+    @Test
+    void nommeToutesLesFautesEnUnePasse() {
+        Cpom cpom = avec(
+                volet().addClauses(constant("1%"))
+                        .addLignes(ligne(IME, "1000.00", "X"))
+                        .addLignes(ligne(MAS, "1000.00", "T"))
+                        .build(),
+                membre(IME));
+
+        assertThat(calculer(cpom).anomalies())
+                .filteredOn(Anomalie::estBloquante)
+                .extracting(a -> a.code() + " " + a.chemin())
+                .containsExactly(
+                        "CLAUSE_INCONNUE /voletFinancier/lignes/0/clause",
+                        "LIGNE_HORS_PERIMETRE /voletFinancier/lignes/1/essms");
+    }
+
+    @Test
+    void unAlgorithmeEstFourniParLAppelant() {
+        ClauseEvolution algorithme = new ClauseEvolution.Algorithme("G", "double", "double la base", List.of());
+        Cpom cpom = avec(
+                volet().addClauses(algorithme)
+                        .addLignes(ligne(IME, "100.00", "G"))
+                        .build(),
+                membre(IME));
+
+        assertThat(calculer(cpom).anomalies()).extracting(Anomalie::code).contains(CodeAnomalie.ALGORITHME_INCONNU);
+        Calcul<TrajectoireDgc> calcul = TrajectoireDgcCalculator.avec(
+                        Map.of("double", (essms, exercice, base, parametres) -> base.multiply(2)))
+                .compute(cpom, CONTEXTE);
+        assertThat(calcul.valeur().exercice(Exercice.of(2025)).total()).isEqualTo(Montants.euros("400.00"));
+    }
+
+    @Test
+    void uneSortieEnCoursDAnneeNePaieQueSesMois() {
+        Membre sorti = new Membre(membre(MAS).essms(), Optional.empty(), Optional.of(LocalDate.of(2025, 6, 30)));
+        Cpom cpom = avec(
+                volet().addClauses(constant("0%"))
+                        .addLignes(ligne(IME, "1200.00", "T"))
+                        .addLignes(ligne(MAS, "1200.00", "T"))
+                        .build(),
+                membre(IME),
+                sorti);
+
+        assertThat(dotation(cpom, 2024)).isEqualTo(Montants.euros("2400.00"));
+        assertThat(dotation(cpom, 2025)).isEqualTo(Montants.euros("1800.00"));
+        assertThat(dotation(cpom, 2026)).isEqualTo(Montants.euros("1200.00"));
+    }
+
+    @Property(tries = 1000)
+    void leTotalEstLaSommeDesParts(@ForAll long graine) {
+        for (ExerciceDgc annee : calculer(Contrats.cpom(graine)).valeur().exercices()) {
+            long parts = annee.dotations().stream()
+                    .flatMap(d -> d.repartition().stream())
+                    .mapToLong(p -> Montants.centimes(p.montant()))
+                    .sum();
+            assertThat(Montants.ofCentimes(parts)).isEqualTo(annee.total());
+            EtapesDotation e = annee.etapes();
+            assertThat(e.base()
+                            .add(e.actualisation())
+                            .add(e.extensionAnneePleine())
+                            .add(e.rebasage())
+                            .add(e.mesuresNouvelles())
+                            .subtract(e.absences())
+                            .add(e.creditsNonReconductibles())
+                            .subtract(e.repriseExcedent())
+                            .add(e.repriseDeficit())
+                            .add(e.modulation()))
+                    .isEqualTo(e.dotation());
+        }
+    }
+
+    /** The whole trajectory against contracts of one year each, started from the bases that the year before left. */
+    @Property(tries = 1000)
+    void calculeeDUnCoupOuAnneeParAnnee(@ForAll long graine) {
+        Cpom cpom = Contrats.cpom(graine);
+        TrajectoireDgc entiere = calculer(cpom).valeur();
+        VoletFinancier volet =
+                Cpom.builder().from(cpom).build().voletFinancier().orElseThrow();
+        List<LigneBase> lignes = new ArrayList<>(volet.lignes());
+        boolean premier = true;
+        for (ExerciceDgc attendu : entiere.exercices()) {
+            Exercice exercice = attendu.exercice();
+            VoletFinancier.Builder seul = VoletFinancier.builder()
+                    .from(volet)
+                    .lignes(lignes)
+                    .anneeBase(premier ? volet.anneeBase() : exercice);
+            Cpom unAn = Cpom.builder()
+                    .from(cpom)
+                    .dateEntreeEnVigueur(exercice.debut())
+                    .terme(exercice.fin())
+                    .voletFinancier(avecExtensions(seul.build(), entiere, exercice))
+                    .build();
+            TrajectoireDgc seule = calculer(unAn).valeur();
+            assertThat(seule.exercice(exercice).total()).isEqualTo(attendu.total());
+            lignes = suivantes(lignes, attendu);
+            premier = false;
+        }
+    }
+
+    /** Where the extension is beside the base, the next year is given it as a measure. */
+    private static VoletFinancier avecExtensions(VoletFinancier volet, TrajectoireDgc entiere, Exercice exercice) {
+        Optional<ExerciceDgc> avant = entiere.exercices().stream()
+                .filter(e -> e.exercice().equals(exercice.precedent()))
+                .findFirst();
+        if (volet.extensionDansBase() || avant.isEmpty()) {
+            return volet;
+        }
+        VoletFinancier.Builder complete = VoletFinancier.builder().from(volet);
+        for (LigneAnnuelle ligne : avant.get().dotations().get(0).lignes()) {
+            if (ligne.etapes().extensionSuivante().isPositive()) {
+                complete.addMesures(fr.cpom.contrat.MesureBudgetaire.builder()
+                        .nature(fr.cpom.contrat.MesureBudgetaire.Nature.EXTENSION_ANNEE_PLEINE)
+                        .essms(ligne.essms())
+                        .exercice(exercice)
+                        .montant(ligne.etapes().extensionSuivante())
+                        .build());
+            }
+        }
+        return complete.build();
+    }
+
+    private static List<LigneBase> suivantes(List<LigneBase> lignes, ExerciceDgc annee) {
+        Map<NumeroFiness, MonetaryAmount> bases = new HashMap<>();
+        annee.dotations()
+                .forEach(d ->
+                        d.lignes().forEach(l -> bases.put(l.essms(), l.etapes().baseSuivante())));
+        List<LigneBase> suivantes = new ArrayList<>();
+        for (LigneBase ligne : lignes) {
+            suivantes.add(LigneBase.builder()
+                    .from(ligne)
+                    .montant(bases.getOrDefault(ligne.essms(), ligne.montant()))
+                    .build());
+        }
+        return suivantes;
+    }
+
+    @Property(tries = 1000)
+    void reevaluerLExplicationRedonneLaValeur(@ForAll long graine) {
+        Calcul<TrajectoireDgc> calcul = calculer(Contrats.cpom(graine));
+        long total = calcul.valeur().exercices().stream()
+                .mapToLong(e -> Montants.centimes(e.total()))
+                .sum();
+        assertThat(calcul.explication().evaluer()).isEqualTo(total);
+        for (Explication annee : calcul.explication().operandes()) {
+            Exercice exercice = Exercice.of(Integer.parseInt(annee.sujet().orElseThrow()));
+            assertThat(Montants.ofCentimes(annee.evaluer()))
+                    .isEqualTo(calcul.valeur().exercice(exercice).total());
+        }
+    }
+
+    @Property(tries = 200)
+    void sansTraceLaValeurEstLaMeme(@ForAll long graine) {
+        Cpom cpom = Contrats.cpom(graine);
+        assertThat(TrajectoireDgcCalculator.standard()
+                        .compute(cpom, CONTEXTE.withTracage(Tracage.aucun()))
+                        .valeur())
+                .isEqualTo(calculer(cpom).valeur());
+    }
+}
