@@ -1,0 +1,196 @@
+package fr.cpom.cli;
+
+import com.fasterxml.jackson.annotation.JsonGetter;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import fr.cpom.calcul.Anomalie;
+import fr.cpom.calcul.Anomalies;
+import fr.cpom.calcul.Calcul;
+import fr.cpom.calcul.Contexte;
+import fr.cpom.calcul.Explication;
+import fr.cpom.calcul.Tracage;
+import fr.cpom.contrat.Cpom;
+import fr.cpom.dotation.DemandeVersements;
+import fr.cpom.dotation.Dgc;
+import fr.cpom.dotation.EcheancierVersements;
+import fr.cpom.dotation.ExerciceDgc;
+import fr.cpom.dotation.TrajectoireDgc;
+import fr.cpom.dotation.TrajectoireDgcCalculator;
+import fr.cpom.dotation.VersementsCalculator;
+import fr.cpom.essms.AutoriteTarification;
+import fr.cpom.essms.Financeur;
+import fr.cpom.io.json.CpomJson;
+import fr.cpom.io.json.Lecture;
+import fr.cpom.valeur.Exercice;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code cpom projeter}: the dotations of a contract over its years, their split, their payments and their explanation. */
+@Command(
+        name = "projeter",
+        description =
+                "Projette les dotations d'un contrat : années, répartition par ESSMS, versements, explication des montants.")
+final class ProjeterCommand implements Callable<Integer> {
+    static final String EXEMPLE = "exemples/orsac.json";
+
+    private final Console console;
+
+    @Mixin
+    Aide aide = new Aide();
+
+    @Mixin
+    Langue langue = new Langue();
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "CONTRAT.json",
+            description = "Le contrat ; « - » pour l'entrée standard ; sans fichier, le contrat d'exemple.")
+    Optional<Path> contrat = Optional.empty();
+
+    @Option(
+            names = "--annee",
+            paramLabel = "AAAA",
+            description = {
+                "L'exercice détaillé : dotations par autorité et financeur, versements, explication.",
+                "Sans elle, versements et explication du premier exercice du contrat."
+            })
+    Optional<Integer> annee = Optional.empty();
+
+    @Option(
+            names = "--expliquer",
+            description = "Ajoute l'explication de l'exercice, jusqu'aux articles, barèmes et arrondis.")
+    boolean expliquer;
+
+    @Option(names = "--json", description = "Donne le résultat en JSON au lieu des tableaux.")
+    boolean enJson;
+
+    ProjeterCommand(Console console) {
+        this.console = console;
+    }
+
+    /**
+     * All that was computed, as {@code --json} gives it.
+     *
+     * @param exercice the year of the payments and of the explanation
+     * @param explication of that year, when asked
+     */
+    record Projection(
+            Optional<TrajectoireDgc> trajectoire,
+            Exercice exercice,
+            List<VersementsDotation> versements,
+            List<Anomalie> anomalies,
+            Optional<Explication> explication) {}
+
+    /** The payments of one dotation. */
+    record VersementsDotation(@JsonIgnore Dgc dotation, EcheancierVersements echeancier) {
+        /** Who fixes it. */
+        @JsonGetter("autorites")
+        List<AutoriteTarification> autorites() {
+            return dotation.autorites();
+        }
+
+        /** Who pays. */
+        @JsonGetter("financeur")
+        Financeur financeur() {
+            return dotation.financeur();
+        }
+    }
+
+    @Override
+    public Integer call() {
+        Lecture<Cpom> lecture = lire();
+        if (lecture.valeur().isEmpty()) {
+            Fautes.ecrire(console.erreurs(), lecture.anomalies(), langue);
+            return Fautes.code(lecture.anomalies());
+        }
+        Cpom cpom = lecture.valeur().get();
+        Exercice exercice = exercice(cpom);
+        Contexte contexte = Contexte.standard();
+        Calcul<TrajectoireDgc> calcul = TrajectoireDgcCalculator.standard()
+                .compute(cpom, expliquer ? contexte : contexte.withTracage(Tracage.aucun()));
+        Anomalies anomalies = new Anomalies();
+        anomalies.ajouter(lecture.anomalies());
+        anomalies.ajouter(calcul.anomalies());
+        List<VersementsDotation> versements = calcul.resultat()
+                .map(t -> versements(t.exercice(exercice), contexte, anomalies))
+                .orElse(List.of());
+        Projection projection = new Projection(
+                calcul.resultat(),
+                exercice,
+                versements,
+                anomalies.liste(),
+                expliquer ? Optional.of(explication(calcul, exercice)) : Optional.empty());
+        if (enJson) {
+            console.sortie().print(CpomJson.standard().write(projection));
+        } else {
+            new ProjectionTexte(console.sortie(), langue, cpom).ecrire(projection, annee.isPresent());
+        }
+        console.sortie().flush();
+        Fautes.ecrire(console.erreurs(), projection.anomalies(), langue);
+        return Fautes.code(projection.anomalies());
+    }
+
+    private Lecture<Cpom> lire() {
+        if (contrat.isPresent()) {
+            return contrat.get().toString().equals("-")
+                    ? CpomJson.standard().read(console.entree())
+                    : CpomJson.standard().read(contrat.get());
+        }
+        try (InputStream flux = ProjeterCommand.class.getResourceAsStream(EXEMPLE)) {
+            return CpomJson.standard().read(Objects.requireNonNull(flux, EXEMPLE));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Exercice exercice(Cpom cpom) {
+        List<Exercice> exercices = cpom.exercices();
+        Exercice premier = exercices.get(0);
+        int demande = annee.orElse(premier.annee());
+        return exercices.stream()
+                .filter(e -> e.annee() == demande)
+                .findFirst()
+                .orElseThrow(() ->
+                        new Echec(langue.texte("annee.hors", demande, premier, exercices.get(exercices.size() - 1))));
+    }
+
+    /** Each dotation in twelve payments, as if it were fixed before the year begins. */
+    private static List<VersementsDotation> versements(ExerciceDgc exercice, Contexte contexte, Anomalies anomalies) {
+        List<VersementsDotation> versements = new ArrayList<>();
+        for (Dgc dgc : exercice.dotations()) {
+            if (dgc.etapes().dotation().isNegative()) {
+                continue;
+            }
+            Calcul<EcheancierVersements> calcul = VersementsCalculator.standard()
+                    .compute(
+                            DemandeVersements.builder()
+                                    .exercice(exercice.exercice())
+                                    .dotation(dgc.etapes().dotation())
+                                    .territoire(dgc.autorites().get(0).territoire())
+                                    .build(),
+                            contexte.withTracage(Tracage.aucun()));
+            anomalies.ajouter(calcul.anomalies());
+            calcul.resultat().ifPresent(e -> versements.add(new VersementsDotation(dgc, e)));
+        }
+        return versements;
+    }
+
+    /** The branch of the year in the explanation of the whole contract. */
+    private static Explication explication(Calcul<TrajectoireDgc> calcul, Exercice exercice) {
+        Optional<String> sujet = Optional.of(exercice.toString());
+        return calcul.explication().operandes().stream()
+                .filter(e -> e.sujet().equals(sujet))
+                .findFirst()
+                .orElse(calcul.explication());
+    }
+}

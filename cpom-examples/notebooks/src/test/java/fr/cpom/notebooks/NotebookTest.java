@@ -1,0 +1,68 @@
+package fr.cpom.notebooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
+import jdk.jshell.SnippetEvent;
+import org.junit.jupiter.api.Test;
+
+/** The JShell lines of the README, typed in a real JShell. */
+class NotebookTest {
+    private static List<String> lignesDuReadme() throws IOException {
+        Path dossier = Path.of("").toAbsolutePath();
+        while (!Files.exists(dossier.resolve("cpom-examples"))) {
+            dossier = dossier.getParent();
+        }
+        return Files.readAllLines(dossier.resolve("README.md")).stream()
+                .filter(l -> l.startsWith("jshell> "))
+                .map(l -> l.substring("jshell> ".length()))
+                .toList();
+    }
+
+    @Test
+    void lesLignesDuReadmeSExecutent() throws IOException {
+        List<String> lignes = lignesDuReadme();
+        assertThat(lignes).hasSizeGreaterThan(3);
+        StringBuilder affiche = new StringBuilder();
+        try (JShell jshell = JShell.builder().executionEngine("local").build()) {
+            for (String lieu : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+                jshell.addToClasspath(lieu);
+            }
+            for (String ligne : lignes) {
+                // as the tool does, with the semicolon that the line leaves out
+                String complete =
+                        jshell.sourceCodeAnalysis().analyzeCompletion(ligne).source();
+                for (SnippetEvent evenement : jshell.eval(complete)) {
+                    assertThat(evenement.status())
+                            .as(
+                                    "%s : %s",
+                                    ligne,
+                                    jshell.diagnostics(evenement.snippet())
+                                            .map(d -> d.getMessage(null))
+                                            .toList())
+                            .isEqualTo(Snippet.Status.VALID);
+                    assertThat(evenement.exception()).as(ligne).isNull();
+                    affiche.append(evenement.value()).append('\n');
+                }
+            }
+        }
+        assertThat(affiche.toString())
+                .contains("INVENTÉ")
+                .contains("Base reconductible au 1er janvier", "Total des dotations")
+                .contains("Total (2027)", "CASF R. 314-43-1 al. 3");
+    }
+
+    @Test
+    void lesAnomaliesEtLaRepartitionSeLisent() {
+        Notebook.Trajectoire trajectoire = Notebook.trajectoire(Notebook.exemple("orsac"));
+
+        assertThat(trajectoire.anomalies().toString()).contains("ALERTE TAUX_HYPOTHETIQUE");
+        assertThat(trajectoire.repartition().toString()).contains("010780591");
+    }
+}
