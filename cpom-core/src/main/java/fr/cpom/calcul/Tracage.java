@@ -46,6 +46,11 @@ public enum Tracage {
         return montant(centimes, this == AUCUN ? null : Explication.entree(libelle, centimes, chemin));
     }
 
+    /** An amount given by the caller in a list: the pointer is only written when a trace is asked. */
+    public MontantExplique entree(String libelle, long centimes, String liste, int rang, String champ) {
+        return montant(centimes, this == AUCUN ? null : Explication.entree(libelle, centimes, liste + rang + champ));
+    }
+
     /** A rate given by the caller. */
     public TauxExplique entree(String libelle, Taux taux, String chemin) {
         return new TauxExplique(taux, this == AUCUN ? null : Explication.entree(libelle, taux, chemin));

@@ -19,13 +19,15 @@ public enum ProrataTemporis {
                     .map(p -> Math.toIntExact(p.jours()))
                     .orElse(0);
         }
-        int mois = 0;
-        for (LocalDate fin = exercice.debut().plusMonths(1).minusDays(1);
-                fin.getYear() == exercice.annee();
-                fin = fin.plusDays(1).plusMonths(1).minusDays(1)) {
-            mois += plage.contient(fin) ? 1 : 0;
-        }
-        return mois;
+        // the last day of a month is in the range when the month is from that of the start to that before the end
+        long janvier = rang(exercice.debut());
+        long premier = Math.max(janvier, rang(plage.debut()));
+        long apres = Math.min(janvier + 12, rang(plage.finExclue()));
+        return (int) Math.max(0, apres - premier);
+    }
+
+    private static long rang(LocalDate jour) {
+        return jour.getYear() * 12L + jour.getMonthValue();
     }
 
     /** Twelve, or the days of the exercise. */

@@ -121,7 +121,7 @@ public final class Territoire implements Comparable<Territoire> {
 
     @Override
     public int hashCode() {
-        return toString().hashCode();
+        return code.hashCode() * 31 + niveau.name().hashCode();
     }
 
     @Override

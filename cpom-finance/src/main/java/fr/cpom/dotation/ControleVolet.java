@@ -13,15 +13,23 @@ import fr.cpom.contrat.OptionEvolution;
 import fr.cpom.contrat.PartiePublique;
 import fr.cpom.contrat.VoletFinancier;
 import fr.cpom.essms.AutoriteTarification;
+import fr.cpom.essms.NumeroFiness;
 import fr.cpom.valeur.Exercice;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Faults of a volet financier that can be seen before any computation, and its lines joined to what they name. */
 final class ControleVolet {
+    /** JSON pointers, to be followed by a rank. */
+    static final String LIGNES = "/voletFinancier/lignes/";
+
+    static final String MESURES = "/voletFinancier/mesures/";
+
     private final Cpom cpom;
     private final VoletFinancier volet;
     private final Anomalies anomalies;
@@ -29,19 +37,19 @@ final class ControleVolet {
     /**
      * A line of base joined to its clause, its periods in the perimeter and its measures.
      *
-     * @param chemin JSON pointer of the line
+     * @param rang place of the line in the volet
      * @param cheminClause JSON pointer of the clause
      */
     record LigneSuivie(
             LigneBase ligne,
-            String chemin,
+            int rang,
             ClauseEvolution clause,
             String cheminClause,
             List<Membre> membres,
             List<MesureSuivie> mesures) {}
 
-    /** A measure and its JSON pointer. */
-    record MesureSuivie(MesureBudgetaire mesure, String chemin) {}
+    /** A measure and its place in the volet. */
+    record MesureSuivie(MesureBudgetaire mesure, int rang) {}
 
     private ControleVolet(Cpom cpom, VoletFinancier volet, Anomalies anomalies) {
         this.cpom = cpom;
@@ -98,7 +106,7 @@ final class ControleVolet {
         }
         for (int i = 0; i < volet.lignes().size(); i++) {
             if (volet.lignes().get(i).autorites().isEmpty()) {
-                String chemin = "/voletFinancier/lignes/" + i + "/autorites";
+                String chemin = LIGNES + i + "/autorites";
                 anomalies.ajouter(Anomalie.of(CodeAnomalie.CHAMP_MANQUANT, chemin, "champ", "autorites")
                         .selon(Articles.R_314_43_1_AL1));
             }
@@ -106,7 +114,7 @@ final class ControleVolet {
                 if (!signataires.contains(autorite)) {
                     anomalies.ajouter(Anomalie.of(
                                     CodeAnomalie.AUTORITE_NON_SIGNATAIRE,
-                                    "/voletFinancier/lignes/" + i + "/autorites",
+                                    LIGNES + i + "/autorites",
                                     "autorite",
                                     autorite.toString())
                             .selon(cpom.nature().reference()));
@@ -117,37 +125,43 @@ final class ControleVolet {
 
     private List<LigneSuivie> lignes() {
         List<LigneSuivie> suivies = new ArrayList<>();
+        Map<NumeroFiness, List<Membre>> perimetre = new HashMap<>();
+        for (Membre membre : cpom.perimetre().membres()) {
+            perimetre
+                    .computeIfAbsent(membre.essms().finess(), f -> new ArrayList<>())
+                    .add(membre);
+        }
+        Map<String, Integer> rangs = new HashMap<>();
+        List<String> cheminsClauses = new ArrayList<>();
+        for (int i = 0; i < volet.clauses().size(); i++) {
+            rangs.put(volet.clauses().get(i).code(), i);
+            cheminsClauses.add("/voletFinancier/clauses/" + i);
+        }
         for (int i = 0; i < volet.lignes().size(); i++) {
             LigneBase ligne = volet.lignes().get(i);
-            String chemin = "/voletFinancier/lignes/" + i;
-            List<Membre> membres = cpom.perimetre().de(ligne.essms());
-            Optional<ClauseEvolution> clause = volet.clause(ligne.clause());
+            List<Membre> membres = perimetre.getOrDefault(ligne.essms(), List.of());
+            Integer rang = rangs.get(ligne.clause());
             if (membres.isEmpty()) {
                 anomalies.ajouter(Anomalie.of(
                         CodeAnomalie.LIGNE_HORS_PERIMETRE,
-                        chemin + "/essms",
+                        LIGNES + i + "/essms",
                         "essms",
                         ligne.essms().valeur()));
             }
-            if (clause.isEmpty()) {
+            if (rang == null) {
                 anomalies.ajouter(
-                        Anomalie.of(CodeAnomalie.CLAUSE_INCONNUE, chemin + "/clause", "clause", ligne.clause()));
+                        Anomalie.of(CodeAnomalie.CLAUSE_INCONNUE, LIGNES + i + "/clause", "clause", ligne.clause()));
             }
             if (ligne.montant().isNegative()) {
                 anomalies.ajouter(Anomalie.of(
                         CodeAnomalie.MONTANT_NEGATIF,
-                        chemin + "/montant",
+                        LIGNES + i + "/montant",
                         "valeur",
                         ligne.montant().getNumber().toString()));
             }
-            if (!membres.isEmpty() && clause.isPresent()) {
+            if (!membres.isEmpty() && rang != null) {
                 suivies.add(new LigneSuivie(
-                        ligne,
-                        chemin,
-                        clause.get(),
-                        "/voletFinancier/clauses/" + volet.clauses().indexOf(clause.get()),
-                        membres,
-                        new ArrayList<>()));
+                        ligne, i, volet.clauses().get(rang), cheminsClauses.get(rang), membres, new ArrayList<>()));
             }
         }
         return suivies;
@@ -155,17 +169,25 @@ final class ControleVolet {
 
     private void mesures(List<LigneSuivie> lignes) {
         Exercice dernier = Exercice.du(cpom.duree().finExclue().minusDays(1));
+        Map<NumeroFiness, List<LigneSuivie>> parEssms = new HashMap<>();
+        for (LigneSuivie ligne : lignes) {
+            parEssms.computeIfAbsent(ligne.ligne().essms(), f -> new ArrayList<>())
+                    .add(ligne);
+        }
         for (int i = 0; i < volet.mesures().size(); i++) {
             MesureBudgetaire mesure = volet.mesures().get(i);
-            String chemin = "/voletFinancier/mesures/" + i;
-            List<LigneSuivie> visees =
-                    lignes.stream().filter(l -> vise(mesure, l.ligne())).toList();
+            List<LigneSuivie> visees = new ArrayList<>();
+            for (LigneSuivie ligne : parEssms.getOrDefault(mesure.essms(), List.of())) {
+                if (vise(mesure, ligne.ligne())) {
+                    visees.add(ligne);
+                }
+            }
             if (visees.size() == 1) {
-                visees.get(0).mesures().add(new MesureSuivie(mesure, chemin));
+                visees.get(0).mesures().add(new MesureSuivie(mesure, i));
             } else {
                 anomalies.ajouter(Anomalie.of(
                         visees.isEmpty() ? CodeAnomalie.MESURE_SANS_LIGNE : CodeAnomalie.MESURE_AMBIGUE,
-                        chemin,
+                        MESURES + i,
                         "essms",
                         mesure.essms().valeur(),
                         "nombre",
@@ -175,7 +197,7 @@ final class ControleVolet {
                     || mesure.exercice().compareTo(dernier) > 0) {
                 anomalies.ajouter(Anomalie.of(
                         CodeAnomalie.MESURE_HORS_CONTRAT,
-                        chemin + "/exercice",
+                        MESURES + i + "/exercice",
                         "exercice",
                         mesure.exercice().toString()));
             }
@@ -183,8 +205,7 @@ final class ControleVolet {
     }
 
     private static boolean vise(MesureBudgetaire mesure, LigneBase ligne) {
-        return mesure.essms().equals(ligne.essms())
-                && mesure.financeur().map(f -> f == ligne.financeur()).orElse(true)
+        return mesure.financeur().map(f -> f == ligne.financeur()).orElse(true)
                 && mesure.section()
                         .map(s -> ligne.section().equals(Optional.of(s)))
                         .orElse(true)
@@ -195,10 +216,13 @@ final class ControleVolet {
 
     /** An ESSMS without any base is not an ESSMS at zero: somebody must say so. */
     private void sansBase() {
+        Set<NumeroFiness> avecBase = new HashSet<>();
+        for (LigneBase ligne : volet.lignes()) {
+            avecBase.add(ligne.essms());
+        }
         for (int i = 0; i < cpom.perimetre().membres().size(); i++) {
             Membre membre = cpom.perimetre().membres().get(i);
-            if (volet.lignes().stream()
-                    .noneMatch(l -> l.essms().equals(membre.essms().finess()))) {
+            if (!avecBase.contains(membre.essms().finess())) {
                 anomalies.ajouter(Anomalie.of(
                         CodeAnomalie.ESSMS_SANS_BASE,
                         "/perimetre/" + i,

@@ -82,8 +82,13 @@ public final class TrajectoireDgcCalculator extends CalculateurDotation<Cpom, Tr
     private record Enveloppe(
             List<AutoriteTarification> autorites, Financeur financeur, Optional<String> dotationLimitative) {
         static Enveloppe de(LigneBase ligne) {
+            List<AutoriteTarification> autorites = ligne.autorites();
             return new Enveloppe(
-                    ligne.autorites().stream().sorted().toList(), ligne.financeur(), ligne.dotationLimitative());
+                    autorites.size() < 2
+                            ? autorites
+                            : autorites.stream().sorted().toList(),
+                    ligne.financeur(),
+                    ligne.dotationLimitative());
         }
     }
 
@@ -123,7 +128,11 @@ public final class TrajectoireDgcCalculator extends CalculateurDotation<Cpom, Tr
             Map<Enveloppe, List<Cours>> enveloppes = new LinkedHashMap<>();
             for (LigneSuivie suivie : ControleVolet.controler(cpom, volet, anomalies)) {
                 MontantExplique base = tracage.entree(
-                        "baseReconductible", Montants.centimes(suivie.ligne().montant()), suivie.chemin() + "/montant");
+                        "baseReconductible",
+                        Montants.centimes(suivie.ligne().montant()),
+                        ControleVolet.LIGNES,
+                        suivie.rang(),
+                        "/montant");
                 enveloppes
                         .computeIfAbsent(Enveloppe.de(suivie.ligne()), e -> new ArrayList<>())
                         .add(new Cours(suivie, base, zero));
@@ -234,26 +243,28 @@ public final class TrajectoireDgcCalculator extends CalculateurDotation<Cpom, Tr
 
         private void appliquer(MesureSuivie suivie, EvolutionAnnuelle evolution, Exercice exercice) {
             MesureBudgetaire mesure = suivie.mesure();
-            String chemin = suivie.chemin() + "/montant";
-            long centimes = Montants.centimes(mesure.montant());
             switch (mesure.nature()) {
                 case MESURE_NOUVELLE -> {
                     ProrataTemporis prorata = volet.prorata();
                     PlageDates ouverte = PlageDates.depuis(mesure.ouverture().orElse(exercice.debut()));
                     evolution.mesureNouvelle(
-                            tracage.entree("montantAnneePleine", centimes, chemin),
+                            entree("montantAnneePleine", suivie),
                             prorata.presents(exercice, ouverte),
                             prorata.total(exercice));
                 }
-                case EXTENSION_ANNEE_PLEINE ->
-                    evolution.extension(tracage.entree("extensionAnneePleine", centimes, chemin));
+                case EXTENSION_ANNEE_PLEINE -> evolution.extension(entree("extensionAnneePleine", suivie));
                 case CREDIT_NON_RECONDUCTIBLE ->
-                    evolution.creditNonReconductible(tracage.entree("creditsNonReconductibles", centimes, chemin));
-                case REPRISE_EXCEDENT -> evolution.repriseExcedent(tracage.entree("repriseExcedent", centimes, chemin));
-                case REPRISE_DEFICIT -> evolution.repriseDeficit(tracage.entree("repriseDeficit", centimes, chemin));
-                case MODULATION -> evolution.modulation(tracage.entree("modulation", centimes, chemin));
-                case REBASAGE -> evolution.rebasage(tracage.entree("rebasage", centimes, chemin));
+                    evolution.creditNonReconductible(entree("creditsNonReconductibles", suivie));
+                case REPRISE_EXCEDENT -> evolution.repriseExcedent(entree("repriseExcedent", suivie));
+                case REPRISE_DEFICIT -> evolution.repriseDeficit(entree("repriseDeficit", suivie));
+                case MODULATION -> evolution.modulation(entree("modulation", suivie));
+                case REBASAGE -> evolution.rebasage(entree("rebasage", suivie));
             }
+        }
+
+        private MontantExplique entree(String libelle, MesureSuivie suivie) {
+            long centimes = Montants.centimes(suivie.mesure().montant());
+            return tracage.entree(libelle, centimes, ControleVolet.MESURES, suivie.rang(), "/montant");
         }
 
         private Optional<ControlePlafond> plafond(Exercice exercice, MontantExplique total) {

@@ -96,10 +96,7 @@ final class ContratVingtEssms {
                 .numero("mesure")
                 .nature(NatureCpom.HANDICAP)
                 .gestionnaire(new Gestionnaire(
-                        "Association inventée",
-                        Siren.of("775544562"),
-                        finess(99),
-                        StatutJuridique.PRIVE_NON_LUCRATIF))
+                        "Association inventée", Siren.of("775544562"), finess(99), StatutJuridique.PRIVE_NON_LUCRATIF))
                 .addPartiesPubliques(new PartiePublique.AgenceRegionaleSante("ARS", Territoire.region("84")))
                 .dateEntreeEnVigueur(LocalDate.of(PREMIERE_ANNEE, 1, 1))
                 .terme(LocalDate.of(PREMIERE_ANNEE + ANNEES - 1, 12, 31))

@@ -10,6 +10,7 @@ import fr.cpom.valeur.Montants;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -60,9 +61,9 @@ public class TrajectoireBenchmark {
             taux[annee] = new BigDecimal(ContratVingtEssms.TAUX[annee]).movePointLeft(2);
         }
         TrajectoireDgc trajectoire = sansExplication();
-        BigDecimal[][] totaux = boucleBigDecimal();
+        BigDecimal[][][] annees = boucleBigDecimal();
         for (int annee = 0; annee < taux.length; annee++) {
-            String attendu = totaux[annee][10].toPlainString();
+            String attendu = annees[annee][bases.length][10].toPlainString();
             String obtenu = Montants.texte(trajectoire
                     .exercice(Exercice.of(ContratVingtEssms.PREMIERE_ANNEE + annee))
                     .total());
@@ -84,24 +85,24 @@ public class TrajectoireBenchmark {
         return calculateur.compute(cpom, avec);
     }
 
-    /** The hand-written loop: thirteen steps a line and a year, kept, and their totals by year. */
+    /** The hand-written loop: thirteen steps a line and a year, kept, then their totals as a last line of each year. */
     @Benchmark
-    public BigDecimal[][] boucleBigDecimal() {
+    public BigDecimal[][][] boucleBigDecimal() {
         BigDecimal zero = BigDecimal.ZERO.setScale(2);
         BigDecimal cinq = BigDecimal.valueOf(5);
         BigDecimal douze = BigDecimal.valueOf(12);
         BigDecimal[] courantes = bases.clone();
-        BigDecimal[][][] lignes = new BigDecimal[taux.length][bases.length][];
-        BigDecimal[][] totaux = new BigDecimal[taux.length][ETAPES];
+        BigDecimal[][][] annees = new BigDecimal[taux.length][bases.length + 1][];
         for (int annee = 0; annee < taux.length; annee++) {
-            java.util.Arrays.fill(totaux[annee], zero);
+            BigDecimal[] totaux = new BigDecimal[ETAPES];
+            Arrays.fill(totaux, zero);
+            annees[annee][bases.length] = totaux;
             for (int i = 0; i < courantes.length; i++) {
                 boolean decidee = ContratVingtEssms.annee(i) == annee;
                 BigDecimal base = courantes[i];
                 BigDecimal actualisation = base.multiply(taux[annee]).setScale(2, RoundingMode.HALF_UP);
                 BigDecimal pleine = decidee ? mesures[i] : zero;
-                BigDecimal nouvelle =
-                        decidee ? pleine.multiply(cinq).divide(douze, 2, RoundingMode.HALF_UP) : zero;
+                BigDecimal nouvelle = decidee ? pleine.multiply(cinq).divide(douze, 2, RoundingMode.HALF_UP) : zero;
                 BigDecimal cnr = decidee ? credits[i] : zero;
                 BigDecimal extension = zero;
                 BigDecimal rebasage = zero;
@@ -125,16 +126,27 @@ public class TrajectoireBenchmark {
                         .add(nouvelle)
                         .add(extensionSuivante);
                 BigDecimal[] etapes = {
-                    base, actualisation, extension, rebasage, nouvelle, absences, cnr, excedent, deficit, modulation,
-                    dotation, extensionSuivante, suivante
+                    base,
+                    actualisation,
+                    extension,
+                    rebasage,
+                    nouvelle,
+                    absences,
+                    cnr,
+                    excedent,
+                    deficit,
+                    modulation,
+                    dotation,
+                    extensionSuivante,
+                    suivante
                 };
-                lignes[annee][i] = etapes;
+                annees[annee][i] = etapes;
                 for (int e = 0; e < ETAPES; e++) {
-                    totaux[annee][e] = totaux[annee][e].add(etapes[e]);
+                    totaux[e] = totaux[e].add(etapes[e]);
                 }
                 courantes[i] = suivante;
             }
         }
-        return totaux;
+        return annees;
     }
 }
