@@ -2,9 +2,11 @@ package fr.cpom.calcul;
 
 import fr.cpom.calcul.Explication.Operation;
 import fr.cpom.droit.LectureBareme;
+import fr.cpom.valeur.Arrondi;
 import fr.cpom.valeur.Montants;
 import fr.cpom.valeur.interne.Textes;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +16,7 @@ import java.util.Set;
 final class ExplicationTexte {
     private final Locale locale;
     private final StringBuilder sortie = new StringBuilder();
+    private final Set<Arrondi> arrondis = new HashSet<>();
     private final Set<Explication> detaillees = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private ExplicationTexte(Locale locale) {
@@ -80,18 +83,25 @@ final class ExplicationTexte {
                 // entries, series and sums speak for themselves
             }
         }
-        e.arrondi()
-                .ifPresent(a -> sortie.append(", ")
-                        .append(mot("arrondi"))
-                        .append(' ')
-                        .append(a.mode())
-                        .append(' ')
-                        .append(Montants.formatCentimes(a.uniteCentimes(), locale)));
+        e.arrondi().ifPresent(this::arrondi);
         e.lecture().ifPresent(this::lecture);
         e.chemin()
                 .filter(c -> !c.isEmpty())
                 .ifPresent(c -> sortie.append(" <").append(c).append('>'));
         e.reference().ifPresent(r -> sortie.append(" [").append(r).append(']'));
+    }
+
+    /** Where a rounding comes from is said once. */
+    private void arrondi(Arrondi arrondi) {
+        sortie.append(", ")
+                .append(mot("arrondi"))
+                .append(' ')
+                .append(arrondi.mode())
+                .append(' ')
+                .append(Montants.formatCentimes(arrondi.uniteCentimes(), locale));
+        if (arrondis.add(arrondi)) {
+            sortie.append(" (").append(arrondi.source()).append(')');
+        }
     }
 
     private void lecture(LectureBareme<?> l) {

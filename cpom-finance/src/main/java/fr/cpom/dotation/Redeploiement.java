@@ -18,6 +18,7 @@ import javax.money.MonetaryAmount;
  * @param dateDecision day of the answer, or day when silence stands for one
  * @param silenceVaut what the silence of the authority stands for
  * @param limiteExercice true when the change only holds for the year (option 4°)
+ * @param finEffet last day of the change, when it only holds for the year
  * @param repartitionSuivante the split that the next year starts from
  */
 public record Redeploiement(
@@ -30,6 +31,7 @@ public record Redeploiement(
         Optional<LocalDate> dateDecision,
         Etat silenceVaut,
         boolean limiteExercice,
+        Optional<LocalDate> finEffet,
         List<QuotePart> repartitionSuivante) {
     /** Where an approval stands. */
     public enum Etat {

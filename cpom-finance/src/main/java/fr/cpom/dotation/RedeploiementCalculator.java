@@ -11,6 +11,7 @@ import fr.cpom.contrat.OptionEvolution;
 import fr.cpom.dotation.DemandeRedeploiement.Part;
 import fr.cpom.dotation.DemandeRedeploiement.Reponse;
 import fr.cpom.dotation.Redeploiement.Etat;
+import fr.cpom.valeur.Exercice;
 import fr.cpom.valeur.Montants;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -75,7 +76,7 @@ public final class RedeploiementCalculator extends CalculateurDotation<DemandeRe
             return Calcul.impossible(anomalies);
         }
         return Calcul.de(
-                verdict(entree, parts, total, nonReparti, echeance, anomalies), anomalies, reparti.explication());
+                verdict(entree, exercice(entree, contexte), parts, total, nonReparti, echeance, anomalies), anomalies, reparti.explication());
     }
 
     private static void appliquer(
@@ -189,8 +190,14 @@ public final class RedeploiementCalculator extends CalculateurDotation<DemandeRe
         return new Echeance(etat, date, silence);
     }
 
+    private static Exercice exercice(DemandeRedeploiement entree, Contexte contexte) {
+        return entree.exercice()
+                .orElseGet(() -> Exercice.du(entree.dateReception().orElse(contexte.date())));
+    }
+
     private static Redeploiement verdict(
             DemandeRedeploiement entree,
+            Exercice exercice,
             Map<String, MontantExplique> parts,
             MontantExplique total,
             MontantExplique nonReparti,
@@ -221,6 +228,7 @@ public final class RedeploiementCalculator extends CalculateurDotation<DemandeRe
                 echeance.date(),
                 echeance.silenceVaut(),
                 limite,
+                limite ? Optional.of(exercice.fin()) : Optional.empty(),
                 limite || rejete ? depart : nouvelle);
     }
 }
