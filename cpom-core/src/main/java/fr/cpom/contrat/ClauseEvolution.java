@@ -46,11 +46,17 @@ public sealed interface ClauseEvolution {
      * 1°: rate of evolution of the dotations régionales limitatives (L. 314-3, L. 314-3-2, L. 314-4).
      *
      * @param serie dated series to read for a year that {@code taux} does not hold, such as {@code campagne.taux-actualisation.ph}
+     * @param territoire where the series is read, the whole country when absent: an ARS may apply a rate of its own
      * @param taux rates notified, by year
      * @param hypothese rate to project with where neither knows the year
      */
     @JsonTypeName("TAUX_ENVELOPPE")
-    record TauxEnveloppe(String code, Optional<String> serie, List<TauxAnnuel> taux, Optional<Taux> hypothese)
+    record TauxEnveloppe(
+            String code,
+            Optional<String> serie,
+            Optional<Territoire> territoire,
+            List<TauxAnnuel> taux,
+            Optional<Taux> hypothese)
             implements ClauseEvolution {
         public TauxEnveloppe {
             taux = TauxAnnuel.distincts("taux", taux);

@@ -146,7 +146,7 @@ class ExplicationTest {
                 .isEqualTo("""
                         Dotation de l'exercice (2026) : 1 211 150,00 € [CASF R. 314-40]
                           + Base reconductible : 1 200 000,00 € </base>
-                          + Actualisation : 11 160,00 € = 1 200 000,00 € × 0,93 %, arrondi HALF_UP 0,01 € [CASF R. 314-40]
+                          + Actualisation : 11 160,00 € = 1 200 000,00 € × 0,93 %, arrondi HALF_UP 0,01 € (choix de la bibliothèque, le droit est muet) [CASF R. 314-40]
                             Base reconductible : 1 200 000,00 € </base>
                             Taux : 0,93 % </taux>
                           − Reprise d'excédent : 10,00 € </reprise>

@@ -52,6 +52,7 @@ final class Exemples {
         return new ClauseEvolution.TauxEnveloppe(
                 code,
                 Optional.empty(),
+                Optional.empty(),
                 List.of(new TauxAnnuel(Exercice.of(2026), Taux.pourcent("0.93"))),
                 Optional.empty());
     }

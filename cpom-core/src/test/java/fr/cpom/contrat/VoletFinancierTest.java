@@ -55,7 +55,8 @@ class VoletFinancierTest {
                 () -> Exemples.volet().addPlafonds(plafond, plafond).build());
         assertThat(refuse(
                                 "ANNEE_EN_DOUBLE",
-                                () -> new TauxEnveloppe("c", Optional.empty(), TAUX_EN_DOUBLE, Optional.empty()))
+                                () -> new TauxEnveloppe(
+                                        "c", Optional.empty(), Optional.empty(), TAUX_EN_DOUBLE, Optional.empty()))
                         .champ())
                 .isEqualTo("taux");
         refuse(
@@ -67,7 +68,7 @@ class VoletFinancierTest {
 
     @Test
     void un_taux_se_lit_par_annee() {
-        assertThat(new TauxEnveloppe("c", Optional.of("serie"), TAUX, Optional.empty()).taux(E2026))
+        assertThat(new TauxEnveloppe("c", Optional.of("serie"), Optional.empty(), TAUX, Optional.empty()).taux(E2026))
                 .contains(Taux.pourcent("1"));
         assertThat(new AvenantAnnuel("c", TAUX, Optional.empty()).taux(Exercice.of(2027)))
                 .isEmpty();

@@ -114,14 +114,14 @@ final class ApplicationClauses {
             return donne(notifie, c.hypothese(), chemin, exercice, CodeAnomalie.CLAUSE_MUETTE);
         }
         Serie<Taux> serie = Serie.taux(c.serie().get());
-        boolean connue = contexte.baremes()
-                .lire(serie, exercice.debut(), Territoire.national())
-                .isPresent();
+        Territoire territoire = c.territoire().orElse(Territoire.national());
+        boolean connue =
+                contexte.baremes().lire(serie, exercice.debut(), territoire).isPresent();
         if (!connue && c.hypothese().isPresent()) {
             return donne(notifie, c.hypothese(), chemin, exercice, CodeAnomalie.CLAUSE_MUETTE);
         }
         Optional<LectureBareme<Taux>> lecture =
-                contexte.lire(serie, exercice.debut(), Territoire.national(), chemin + "/serie", anomalies);
+                contexte.lire(serie, exercice.debut(), territoire, chemin + "/serie", anomalies);
         return lecture.map(l -> tracage.bareme("taux", l));
     }
 

@@ -76,7 +76,9 @@ public final class RedeploiementCalculator extends CalculateurDotation<DemandeRe
             return Calcul.impossible(anomalies);
         }
         return Calcul.de(
-                verdict(entree, exercice(entree, contexte), parts, total, nonReparti, echeance, anomalies), anomalies, reparti.explication());
+                verdict(entree, exercice(entree, contexte), parts, total, nonReparti, echeance, anomalies),
+                anomalies,
+                reparti.explication());
     }
 
     private static void appliquer(

@@ -44,7 +44,8 @@ final class Contrats {
                 .anneeBase(Exercice.of(PREMIER - alea.nextInt(3)))
                 .prorata(alea.nextBoolean() ? ProrataTemporis.MOIS : ProrataTemporis.JOURS)
                 .extensionDansBase(alea.nextBoolean())
-                .addClauses(new ClauseEvolution.TauxEnveloppe("T", Optional.empty(), annuels(alea), Optional.empty()))
+                .addClauses(new ClauseEvolution.TauxEnveloppe(
+                        "T", Optional.empty(), Optional.empty(), annuels(alea), Optional.empty()))
                 .addClauses(formule(alea));
         List<Membre> membres = new ArrayList<>();
         int nombre = 1 + alea.nextInt(6);

@@ -127,8 +127,8 @@ class HostilesTest {
                 .voletFinancier(VoletFinancier.builder()
                         .from(volet)
                         .lignes(lignes)
-                        .clauses(List.of(
-                                new ClauseEvolution.TauxEnveloppe("T", Optional.empty(), List.of(), Optional.of(taux))))
+                        .clauses(List.of(new ClauseEvolution.TauxEnveloppe(
+                                "T", Optional.empty(), Optional.empty(), List.of(), Optional.of(taux))))
                         .build())
                 .build();
     }
@@ -186,8 +186,8 @@ class HostilesTest {
                                 .from(volet.lignes().get(0))
                                 .clause("S")
                                 .build())
-                        .addClauses(
-                                new ClauseEvolution.TauxEnveloppe("S", Optional.of(serie), List.of(), Optional.empty()))
+                        .addClauses(new ClauseEvolution.TauxEnveloppe(
+                                "S", Optional.of(serie), Optional.empty(), List.of(), Optional.empty()))
                         .build())
                 .build();
     }
@@ -197,7 +197,7 @@ class HostilesTest {
         Cpom cpom = Contrats.cpom(1);
         VoletFinancier volet = cpom.voletFinancier().orElseThrow();
         List<ClauseEvolution> muettes = List.of(
-                new ClauseEvolution.TauxEnveloppe("X", Optional.empty(), List.of(), Optional.empty()),
+                new ClauseEvolution.TauxEnveloppe("X", Optional.empty(), Optional.empty(), List.of(), Optional.empty()),
                 new ClauseEvolution.ObjectifDepartement(
                         "X", fr.cpom.droit.Territoire.departement("01"), List.of(), Optional.empty()),
                 new ClauseEvolution.FormuleFixe(

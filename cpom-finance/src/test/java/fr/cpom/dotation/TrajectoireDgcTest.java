@@ -15,6 +15,8 @@ import fr.cpom.contrat.Membre;
 import fr.cpom.contrat.MontantAnnuel;
 import fr.cpom.contrat.Perimetre;
 import fr.cpom.contrat.VoletFinancier;
+import fr.cpom.droit.JeuDeBaremes;
+import fr.cpom.droit.Territoire;
 import fr.cpom.essms.AutoriteTarification;
 import fr.cpom.essms.CategorieEssms;
 import fr.cpom.essms.Essms;
@@ -23,6 +25,9 @@ import fr.cpom.essms.NumeroFiness;
 import fr.cpom.valeur.Exercice;
 import fr.cpom.valeur.Montants;
 import fr.cpom.valeur.Taux;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -73,7 +78,8 @@ class TrajectoireDgcTest {
     }
 
     private static ClauseEvolution constant(String taux) {
-        return new ClauseEvolution.TauxEnveloppe("T", Optional.empty(), List.of(), Optional.of(Taux.parse(taux)));
+        return new ClauseEvolution.TauxEnveloppe(
+                "T", Optional.empty(), Optional.empty(), List.of(), Optional.of(Taux.parse(taux)));
     }
 
     private static MonetaryAmount dotation(Cpom cpom, int annee) {
@@ -111,7 +117,7 @@ class TrajectoireDgcTest {
     @Test
     void litLeTauxDeCampagneEtBloqueSurLAnneeInconnue() {
         ClauseEvolution serie = new ClauseEvolution.TauxEnveloppe(
-                "T", Optional.of("campagne.taux-actualisation.ph"), List.of(), Optional.empty());
+                "T", Optional.of("campagne.taux-actualisation.ph"), Optional.empty(), List.of(), Optional.empty());
         Cpom cpom = avec(
                 volet().addClauses(serie)
                         .addLignes(ligne(IME, "1000000.00", "T"))
@@ -128,6 +134,46 @@ class TrajectoireDgcTest {
         Cpom court = Cpom.builder().from(cpom).terme(LocalDate.of(2025, 12, 31)).build();
         assertThat(dotation(court, 2024)).isEqualTo(Montants.euros("1010000.00"));
         assertThat(dotation(court, 2025)).isEqualTo(Montants.euros("1019393.00"));
+    }
+
+    /** The Pays de la Loire applied 0.65 % in 2019 where the national rate was 0.75 % (ROB PH 2019 of the ARS). */
+    @Test
+    void unTauxRegionalPoseParDessusSeLitDansSaRegion() throws IOException {
+        String regional = """
+                {"version": "pays-de-la-loire", "series": [{"id": "campagne.taux-actualisation.ph", "libelle": "PH",
+                  "unite": "taux", "verifieLe": "2026-11-21", "valeurs": [
+                    {"debut": "2019-01-01", "valeur": "0.75%", "texte": "instruction 2019/100", "source": "ROB",
+                      "confiance": "LU"},
+                    {"debut": "2019-01-01", "valeur": "0.65%", "texte": "ROB PH 2019", "source": "ROB",
+                      "territoire": "REG-52", "confiance": "LU"}]}]}
+                """;
+        JeuDeBaremes baremes = JeuDeBaremes.standard()
+                .withOverrides(JeuDeBaremes.lire(new ByteArrayInputStream(regional.getBytes(StandardCharsets.UTF_8))));
+        for (String region : new String[] {"REG-52:1006500.00", "REG-84:1007500.00"}) {
+            ClauseEvolution clause = new ClauseEvolution.TauxEnveloppe(
+                    "T",
+                    Optional.of("campagne.taux-actualisation.ph"),
+                    Optional.of(Territoire.parse(region.substring(0, 6))),
+                    List.of(),
+                    Optional.empty());
+            Cpom cpom = Cpom.builder()
+                    .from(avec(
+                            VoletFinancier.builder()
+                                    .anneeBase(Exercice.of(2019))
+                                    .addClauses(clause)
+                                    .addLignes(ligne(IME, "1000000.00", "T"))
+                                    .build(),
+                            membre(IME)))
+                    .dateEntreeEnVigueur(LocalDate.of(2019, 1, 1))
+                    .terme(LocalDate.of(2019, 12, 31))
+                    .build();
+            assertThat(TrajectoireDgcCalculator.standard()
+                            .compute(cpom, CONTEXTE.withBaremes(baremes))
+                            .valeur()
+                            .exercice(Exercice.of(2019))
+                            .total())
+                    .isEqualTo(Montants.euros(region.substring(7)));
+        }
     }
 
     @Test

@@ -61,7 +61,8 @@ final class ContratVingtEssms {
         }
         VoletFinancier.Builder volet = VoletFinancier.builder()
                 .anneeBase(Exercice.of(PREMIERE_ANNEE))
-                .addClauses(new ClauseEvolution.TauxEnveloppe("T", Optional.empty(), taux, Optional.empty()));
+                .addClauses(new ClauseEvolution.TauxEnveloppe(
+                        "T", Optional.empty(), Optional.empty(), taux, Optional.empty()));
         List<Membre> membres = new ArrayList<>();
         for (int i = 0; i < ESSMS; i++) {
             NumeroFiness finess = finess(i);

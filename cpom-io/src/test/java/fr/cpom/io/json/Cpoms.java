@@ -229,7 +229,11 @@ public final class Cpoms {
     private List<ClauseEvolution> clauses(List<Essms> essms, Exercice debut) {
         List<ClauseEvolution> clauses = new ArrayList<>();
         clauses.add(new ClauseEvolution.TauxEnveloppe(
-                "taux-enveloppe", peutEtre(() -> "campagne.taux"), taux(debut), peutEtre(this::taux)));
+                "taux-enveloppe",
+                peutEtre(() -> "campagne.taux"),
+                peutEtre(() -> Territoire.region("84")),
+                taux(debut),
+                peutEtre(this::taux)));
         clauses.add(new ClauseEvolution.ObjectifDepartement(
                 "objectif", Territoire.departement("01"), taux(debut), peutEtre(this::taux)));
         clauses.add(new ClauseEvolution.FormuleFixe(
