@@ -33,15 +33,25 @@ public final class CategorieEssms implements Comparable<CategorieEssms> {
 
     /** The fields of the sector. */
     public enum Secteur {
+        /** Elderly persons: EHPAD, résidences autonomie. */
         PERSONNES_AGEES,
+        /** Children and young people with a disability: IME, ITEP, SESSAD, CAMSP. */
         ENFANCE_HANDICAP,
+        /** Adults with a disability: MAS, EAM, ESAT, SAVS, SAMSAH. */
         ADULTES_HANDICAP,
+        /** Several publics: SSIAD, services autonomie à domicile. */
         MULTICLIENTELE,
+        /** Child protection: MECS, AEMO. */
         PROTECTION_ENFANCE,
+        /** Accommodation and integration: CHRS, CADA. */
         HEBERGEMENT_INSERTION,
+        /** Addiction and precarity: CSAPA, CAARUD, LHSS, ACT. */
         ADDICTOLOGIE_PRECARITE,
+        /** Legal protection of adults. */
         PROTECTION_MAJEURS,
+        /** Services of the ministry of justice for minors. */
         PJJ,
+        /** Any other. */
         AUTRE
     }
 
