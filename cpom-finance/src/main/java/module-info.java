@@ -8,7 +8,6 @@ module fr.cpom.finance {
     requires transitive fr.cpom.core;
     requires static org.immutables.value.annotations;
     requires static org.jspecify;
-    requires org.slf4j;
 
     exports fr.cpom.dotation;
 

@@ -68,11 +68,10 @@ public record Contexte(LocalDate date, JeuDeBaremes baremes, Arrondi arrondi, Tr
         return lecture;
     }
 
-    /** As {@link #lire} where the whole set must hold the series: a duration or a key that no caller would supply. */
-    public int entier(String serie, LocalDate jour, String chemin, Anomalies anomalies) {
+    /** As {@link #lire} for a whole number of the whole country: a duration, a key. */
+    public Optional<Integer> entier(String serie, LocalDate jour, String chemin, Anomalies anomalies) {
         return lire(Serie.entier(serie), jour, Territoire.national(), chemin, anomalies)
-                .map(LectureBareme::valeur)
-                .orElse(0);
+                .map(LectureBareme::valeur);
     }
 
     private void signaler(LectureBareme<?> lecture, String chemin, Anomalies anomalies) {

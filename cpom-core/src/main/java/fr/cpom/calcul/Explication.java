@@ -234,13 +234,28 @@ public final class Explication {
         if (a == b || a.memeValeur(b) || !vues.add(a)) {
             return;
         }
-        ecarts.add(new EcartExplication(chemin, a, b));
+        ecarts.add(new EcartExplication(chemin, Optional.of(a), Optional.of(b)));
         for (int i = 0; i < a.operandes.length; i++) {
-            Explication pendant = pendant(a.operandes[i], i, b.operandes);
+            Explication operande = a.operandes[i];
+            String lieu = chemin + " / " + operande.nom();
+            Explication pendant = pendant(operande, i, b.operandes);
             if (pendant != null) {
-                comparer(a.operandes[i], pendant, chemin + " / " + a.operandes[i].nom(), ecarts, vues);
+                comparer(operande, pendant, lieu, ecarts, vues);
+            } else if (!operande.estNulle()) {
+                ecarts.add(new EcartExplication(lieu, Optional.of(operande), Optional.empty()));
             }
         }
+        for (int i = 0; i < b.operandes.length; i++) {
+            Explication operande = b.operandes[i];
+            if (!operande.estNulle() && pendant(operande, i, a.operandes) == null) {
+                String lieu = chemin + " / " + operande.nom();
+                ecarts.add(new EcartExplication(lieu, Optional.empty(), Optional.of(operande)));
+            }
+        }
+    }
+
+    private boolean estNulle() {
+        return taux == null && centimes == 0;
     }
 
     /** The operand of the same name, the one of the same rank first. */
@@ -264,8 +279,14 @@ public final class Explication {
         return centimes == autre.centimes && Objects.equals(taux, autre.taux);
     }
 
-    /** One figure that differs between two explanations. */
-    public record EcartExplication(String chemin, Explication avant, Explication apres) {}
+    /**
+     * One figure that differs between two explanations.
+     *
+     * @param chemin names from the root down
+     * @param avant the figure here, absent when only the other has it
+     * @param apres the figure there, absent when only this one has it
+     */
+    public record EcartExplication(String chemin, Optional<Explication> avant, Optional<Explication> apres) {}
 
     /** Re-evaluation with a memory, so that a shared figure is computed once. */
     private static final class Evaluation {

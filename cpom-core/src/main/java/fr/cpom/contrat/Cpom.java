@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.immutables.value.Value;
 
@@ -68,21 +69,26 @@ public interface Cpom {
     /** Annexes. */
     List<Annexe> annexes();
 
+    /** Last day of the contract, prorogation included. */
+    default LocalDate dernierJour() {
+        return prorogation().orElse(terme());
+    }
+
     /** The days during which the contract applies, prorogation included. */
     @Value.Lazy
     default PlageDates duree() {
-        return PlageDates.ofClosed(dateEntreeEnVigueur(), prorogation().orElse(terme()));
+        return PlageDates.ofClosed(dateEntreeEnVigueur(), dernierJour());
     }
 
     /** The exercises touched by the contract, prorogation included, in order. */
     default List<Exercice> exercices() {
-        int fin = prorogation().orElse(terme()).getYear();
+        int fin = dernierJour().getYear();
         return IntStream.rangeClosed(dateEntreeEnVigueur().getYear(), fin)
                 .mapToObj(Exercice::of)
                 .toList();
     }
 
-    /** Refuses dates that contradict each other, the same party twice, and another format. */
+    /** Refuses dates that contradict each other, the same party or code of objective twice, and another format. */
     @Value.Check
     default void verifier() {
         if (!format().equals(FORMAT)) {
@@ -103,8 +109,20 @@ public interface Cpom {
         if (new HashSet<>(partiesPubliques()).size() != partiesPubliques().size()) {
             throw new ValeurInvalideException("PARTIE_EN_DOUBLE", "partiesPubliques", "");
         }
+        Set<String> codes = new HashSet<>();
+        for (Objectif objectif : objectifs()) {
+            unique(codes, "objectif " + objectif.code());
+            objectif.fichesActions().forEach(f -> unique(codes, "fiche action " + f.code()));
+            objectif.indicateurs().forEach(i -> unique(codes, "indicateur " + i.code()));
+        }
         Exercice.du(dateEntreeEnVigueur());
-        Exercice.du(prorogation().orElse(terme()));
+        Exercice.du(dernierJour());
+    }
+
+    private static void unique(Set<String> codes, String code) {
+        if (!codes.add(code)) {
+            throw new ValeurInvalideException("CODE_EN_DOUBLE", "objectifs", code);
+        }
     }
 
     /** A builder. */

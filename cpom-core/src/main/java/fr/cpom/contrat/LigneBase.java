@@ -23,6 +23,9 @@ import org.immutables.value.Value;
 @JsonSerialize(as = ImmutableLigneBase.class)
 @JsonDeserialize(as = ImmutableLigneBase.class)
 public interface LigneBase {
+    /** Code by which a measure names the line, unique in the contract; needed where an ESSMS has several alike. */
+    Optional<String> code();
+
     /** The ESSMS, one of the perimeter. */
     NumeroFiness essms();
 

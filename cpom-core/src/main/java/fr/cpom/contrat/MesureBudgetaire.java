@@ -45,6 +45,9 @@ public interface MesureBudgetaire {
     /** The ESSMS. */
     NumeroFiness essms();
 
+    /** Code of the line of base, where the ESSMS has several that nothing else tells apart. */
+    Optional<String> ligne();
+
     /** Who pays, when the ESSMS has lines of several financeurs. */
     Optional<Financeur> financeur();
 

@@ -31,7 +31,7 @@ public record MontantAnnuel(Exercice exercice, MonetaryAmount montant) {
     }
 
     /** The list itself, refused when a year stands twice ({@code ANNEE_EN_DOUBLE}). */
-    static List<MontantAnnuel> distincts(String champ, List<MontantAnnuel> montants) {
+    public static List<MontantAnnuel> distincts(String champ, List<MontantAnnuel> montants) {
         Set<Exercice> vus = new HashSet<>();
         for (MontantAnnuel m : montants) {
             if (!vus.add(m.exercice)) {

@@ -72,13 +72,20 @@ public interface VoletFinancier {
         return Optional.empty();
     }
 
-    /** Refuses two clauses of one code ({@code CLAUSE_EN_DOUBLE}) and two ceilings of one year ({@code ANNEE_EN_DOUBLE}). */
+    /** Refuses two clauses of one code ({@code CLAUSE_EN_DOUBLE}), two lines of one code ({@code CODE_EN_DOUBLE}) and two ceilings of one year ({@code ANNEE_EN_DOUBLE}). */
     @Value.Check
     default void verifier() {
         Set<String> codes = new HashSet<>();
         for (ClauseEvolution clause : clauses()) {
             if (!codes.add(clause.code())) {
                 throw new ValeurInvalideException("CLAUSE_EN_DOUBLE", "clauses", clause.code());
+            }
+        }
+        Set<String> lignes = new HashSet<>();
+        for (LigneBase ligne : lignes()) {
+            if (ligne.code().isPresent() && !lignes.add(ligne.code().get())) {
+                throw new ValeurInvalideException(
+                        "CODE_EN_DOUBLE", "lignes", ligne.code().get());
             }
         }
         MontantAnnuel.distincts("plafonds", plafonds());

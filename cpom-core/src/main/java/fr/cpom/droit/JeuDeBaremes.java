@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An immutable set of dated series, with a version that every explanation carries.
+ * An immutable set of dated series, with a version that every reading in an explanation carries.
  *
  * <p>{@link #standard()} holds what the library ships; {@link #withOverrides} lays a caller's own series over it (a reform, a
  * local clause, a rate notified by an ARS) without touching the rest.

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
 /** Reads files of dated series and refuses those that are unsorted, unsourced or of an unknown unit. */
 final class LecteurBaremes {
@@ -33,7 +34,9 @@ final class LecteurBaremes {
             for (Object famille : Json.liste(index, "familles")) {
                 tous.addAll(lireSeries(ressource(famille + ".json")));
             }
-            return JeuDeBaremes.of(Json.texte(index, "version"), tous);
+            String version = Json.texte(index, "version");
+            LoggerFactory.getLogger(JeuDeBaremes.class).debug("barèmes {} : {} séries", version, tous.size());
+            return JeuDeBaremes.of(version, tous);
         } catch (IOException | RuntimeException e) {
             throw new IllegalStateException("barèmes de la bibliothèque illisibles : " + e.getMessage(), e);
         }
@@ -84,7 +87,12 @@ final class LecteurBaremes {
             throws IOException {
         List<EntreeBareme<T>> entrees = new ArrayList<>();
         for (Object valeur : Json.liste(objet, "valeurs")) {
-            entrees.add(entree(Json.enObjet(valeur, serie.id()), serie, lecture));
+            Map<String, @Nullable Object> entree = Json.enObjet(valeur, serie.id());
+            try {
+                entrees.add(entree(entree, serie, lecture));
+            } catch (RuntimeException e) {
+                throw new IOException(serie.id() + " " + entree.get("debut") + " : " + e.getMessage(), e);
+            }
         }
         return new Bareme<>(
                 serie, Json.texte(objet, "libelle"), unite, LocalDate.parse(Json.texte(objet, "verifieLe")), entrees);

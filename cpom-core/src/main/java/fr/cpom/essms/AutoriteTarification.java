@@ -15,6 +15,9 @@ import fr.cpom.valeur.ValeurInvalideException;
  * @param territoire its region or département
  */
 public record AutoriteTarification(Type type, Territoire territoire) implements Comparable<AutoriteTarification> {
+    /** The one métropole with the powers of a département over ESSMS. */
+    private static final String METROPOLE_DE_LYON = "69M";
+
     /** The kinds of authority. */
     public enum Type {
         /** Directeur général of the agence régionale de santé. */
@@ -34,7 +37,10 @@ public record AutoriteTarification(Type type, Territoire territoire) implements 
     }
 
     public AutoriteTarification {
-        if (territoire.niveau() != type.niveau) {
+        boolean metropole = territoire.code().equals(METROPOLE_DE_LYON);
+        if (territoire.niveau() != type.niveau
+                || (type == Type.METROPOLE && !metropole)
+                || (type == Type.CD && metropole)) {
             throw new ValeurInvalideException("AUTORITE_ILLISIBLE", type + "-" + territoire.code());
         }
     }

@@ -120,7 +120,7 @@ class ExplicationTest {
             assertThat(ecarts.isEmpty())
                     .isEqualTo(avant.get(i).centimes() == apres.get(i).centimes());
             if (!ecarts.isEmpty()) {
-                assertThat(ecarts).anyMatch(e -> e.avant().operation() == Explication.Operation.ENTREE);
+                assertThat(ecarts).anyMatch(e -> e.avant().orElseThrow().operation() == Explication.Operation.ENTREE);
             }
         }
     }
@@ -175,8 +175,8 @@ class ExplicationTest {
                 .extracting(Explication.EcartExplication::chemin)
                 .containsExactly(
                         "dotation 2026", "dotation 2026 / actualisation", "dotation 2026 / actualisation / taux");
-        assertThat(ecarts.get(2).avant().taux()).contains(Taux.parse("0.93%"));
-        assertThat(ecarts.get(2).apres().taux()).contains(Taux.UN.fois(Taux.pourcent("1")));
+        assertThat(ecarts.get(2).avant().orElseThrow().taux()).contains(Taux.parse("0.93%"));
+        assertThat(ecarts.get(2).apres().orElseThrow().taux()).contains(Taux.UN.fois(Taux.pourcent("1")));
     }
 
     @Test
@@ -187,7 +187,7 @@ class ExplicationTest {
                 "total", ARTICLE, t.entree("marge", 1, ""), t.entree("charges", 5, ""), t.entree("dotation", 8, ""));
         assertThat(avant.explication().ecarts(apres.explication()))
                 .extracting(Explication.EcartExplication::chemin)
-                .containsExactly("total", "total / dotation");
+                .containsExactly("total", "total / dotation", "total / marge");
     }
 
     @Test

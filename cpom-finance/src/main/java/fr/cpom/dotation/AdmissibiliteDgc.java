@@ -1,5 +1,6 @@
 package fr.cpom.dotation;
 
+import fr.cpom.calcul.CodeAnomalie;
 import fr.cpom.essms.AutoriteTarification;
 import fr.cpom.essms.Financeur;
 import java.util.List;
@@ -13,7 +14,12 @@ import javax.money.MonetaryAmount;
  * @param motifs codes of the anomalies that forbid it
  * @param dotations one an authority and financing, for each gestionnaire
  */
-public record AdmissibiliteDgc(boolean admissible, List<String> motifs, List<DgcPossible> dotations) {
+public record AdmissibiliteDgc(boolean admissible, List<CodeAnomalie> motifs, List<DgcPossible> dotations) {
+    public AdmissibiliteDgc {
+        motifs = List.copyOf(motifs);
+        dotations = List.copyOf(dotations);
+    }
+
     /**
      * A dotation that the text allows.
      *
@@ -34,5 +40,11 @@ public record AdmissibiliteDgc(boolean admissible, List<String> motifs, List<Dgc
             boolean commune,
             List<String> essms,
             Optional<MonetaryAmount> montant,
-            List<FormeDotation> formes) {}
+            List<FormeDotation> formes) {
+        public DgcPossible {
+            autorites = List.copyOf(autorites);
+            essms = List.copyOf(essms);
+            formes = List.copyOf(formes);
+        }
+    }
 }

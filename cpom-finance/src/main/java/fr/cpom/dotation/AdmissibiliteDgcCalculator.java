@@ -76,7 +76,7 @@ public final class AdmissibiliteDgcCalculator extends CalculateurDotation<Demand
         return Calcul.de(
                 new AdmissibiliteDgc(
                         motifs.isEmpty(),
-                        motifs.stream().map(m -> m.code().name()).distinct().toList(),
+                        motifs.stream().map(Anomalie::code).distinct().toList(),
                         dotations),
                 anomalies,
                 Explication.vide());

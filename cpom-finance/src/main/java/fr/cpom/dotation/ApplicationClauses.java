@@ -4,6 +4,7 @@ import fr.cpom.calcul.Anomalie;
 import fr.cpom.calcul.Anomalies;
 import fr.cpom.calcul.CodeAnomalie;
 import fr.cpom.calcul.Contexte;
+import fr.cpom.calcul.Gravite;
 import fr.cpom.calcul.MontantExplique;
 import fr.cpom.calcul.TauxExplique;
 import fr.cpom.calcul.Tracage;
@@ -24,7 +25,6 @@ import fr.cpom.essms.NumeroFiness;
 import fr.cpom.valeur.Exercice;
 import fr.cpom.valeur.Montants;
 import fr.cpom.valeur.Taux;
-import fr.cpom.valeur.ValeurInvalideException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -89,6 +89,11 @@ final class ApplicationClauses {
                 : parTaux;
     }
 
+    /** True for a clause whose result stands for the base: what the year before left does not enter it. */
+    static boolean remplaceLaBase(ClauseEvolution clause) {
+        return clause instanceof EquationTarifaire || clause instanceof Algorithme;
+    }
+
     private Optional<TauxExplique> taux(ClauseEvolution clause, String chemin, Exercice exercice) {
         if (clause instanceof TauxEnveloppe c) {
             return tauxEnveloppe(c, chemin, exercice);
@@ -118,6 +123,18 @@ final class ApplicationClauses {
         boolean connue =
                 contexte.baremes().lire(serie, exercice.debut(), territoire).isPresent();
         if (!connue && c.hypothese().isPresent()) {
+            if (contexte.baremes().bareme(serie).isEmpty()) {
+                anomalies.ajouter(Anomalie.of(
+                                CodeAnomalie.BAREME_ABSENT,
+                                chemin + "/serie",
+                                "serie",
+                                serie.id(),
+                                "date",
+                                exercice.debut().toString(),
+                                "territoire",
+                                territoire.toString())
+                        .avecGravite(Gravite.ALERTE));
+            }
             return donne(notifie, c.hypothese(), chemin, exercice, CodeAnomalie.CLAUSE_MUETTE);
         }
         Optional<LectureBareme<Taux>> lecture =
@@ -197,7 +214,8 @@ final class ApplicationClauses {
             MonetaryAmount montant = Montants.normalise(
                     fonction.evoluer(essms, exercice, Montants.ofCentimes(base.centimes()), c.parametres()));
             return enEcart("resultatAlgorithme", montant, chemin + "/nom", base, c);
-        } catch (ArithmeticException | ValeurInvalideException | IllegalStateException e) {
+        } catch (RuntimeException e) {
+            // the caller's own function: whatever it throws is said of it, and stops nothing else
             anomalies.ajouter(Anomalie.of(
                     CodeAnomalie.ALGORITHME_EN_ECHEC,
                     chemin + "/nom",
@@ -253,13 +271,19 @@ final class ApplicationClauses {
                 1,
                 contexte.arrondi(),
                 c.option().reference());
-        MontantExplique limite =
-                tracage.maximum("tarifPlafond", plafond, base, c.option().reference());
+        if (base.centimes() >= plafond.centimes()) {
+            return tracage.somme(
+                    "actualisation",
+                    c.option().reference(),
+                    tracage.maximum("tarifPlafond", plafond, base, c.option().reference()),
+                    base.retranche());
+        }
         MontantExplique actualisee = tracage.somme("baseActualisee", c.option().reference(), base, parTaux);
         return tracage.somme(
                 "actualisation",
                 c.option().reference(),
-                tracage.minimum("baseActualisee", actualisee, limite, c.option().reference()),
+                tracage.minimum(
+                        "baseActualisee", actualisee, plafond, c.option().reference()),
                 base.retranche());
     }
 }

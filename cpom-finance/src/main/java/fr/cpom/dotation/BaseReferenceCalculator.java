@@ -10,7 +10,9 @@ import fr.cpom.calcul.TauxExplique;
 import fr.cpom.calcul.Tracage;
 import fr.cpom.valeur.Montants;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The reference dotation at the start of a contract: accounts of the year before, raised by the rate of the envelopes of the
@@ -45,9 +47,21 @@ public final class BaseReferenceCalculator extends CalculateurDotation<DemandeBa
         anomalies.ajouter(Anomalie.of(CodeAnomalie.DOCTRINE_SEULE, "").selon(Articles.CIRCULAIRE_2007));
         TauxExplique taux = t.entree("taux", entree.taux(), "/taux");
         List<QuotePart> parts = new ArrayList<>();
+        Set<String> vus = new HashSet<>();
         List<MontantExplique> montants = new ArrayList<>();
         for (int i = 0; i < entree.comptes().size(); i++) {
             QuotePart compte = entree.comptes().get(i);
+            if (!vus.add(compte.essms())) {
+                anomalies.ajouter(Anomalie.of(
+                        CodeAnomalie.ESSMS_EN_DOUBLE, "/comptes/" + i + "/essms", "valeur", compte.essms()));
+            }
+            if (compte.montant().isNegative()) {
+                anomalies.ajouter(Anomalie.of(
+                        CodeAnomalie.MONTANT_NEGATIF,
+                        "/comptes/" + i + "/montant",
+                        "valeur",
+                        Montants.texte(compte.montant())));
+            }
             MontantExplique depense =
                     t.entree("compteAdministratif", Montants.centimes(compte.montant()), "/comptes/" + i + "/montant");
             MontantExplique part = t.somme(
@@ -59,8 +73,13 @@ public final class BaseReferenceCalculator extends CalculateurDotation<DemandeBa
             montants.add(part);
             parts.add(new QuotePart(compte.essms(), Montants.ofCentimes(part.centimes())));
         }
+        if (anomalies.bloquent()) {
+            return Calcul.impossible(anomalies);
+        }
         MontantExplique total = t.somme("total", Articles.CIRCULAIRE_2007, montants);
         return Calcul.de(
-                new BaseReference(Montants.ofCentimes(total.centimes()), parts), anomalies, total.explication());
+                new BaseReference(entree.exercice(), Montants.ofCentimes(total.centimes()), parts),
+                anomalies,
+                total.explication());
     }
 }

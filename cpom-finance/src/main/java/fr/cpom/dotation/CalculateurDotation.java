@@ -66,7 +66,7 @@ abstract sealed class CalculateurDotation<E, R> implements Calculator<E, R>
         } catch (ValeurInvalideException e) {
             return horsBornes(CodeAnomalie.valueOf(e.code()), e.valeur());
         } catch (ArithmeticException e) {
-            return horsBornes(CodeAnomalie.MONTANT_HORS_BORNES, String.valueOf(e.getMessage()));
+            return horsBornes(CodeAnomalie.MONTANT_HORS_BORNES, "plus de 9999999999999999.99");
         } catch (DateTimeException e) {
             return horsBornes(CodeAnomalie.EXERCICE_INVALIDE, String.valueOf(e.getMessage()));
         }

@@ -15,6 +15,7 @@ import fr.cpom.contrat.VoletFinancier;
 import fr.cpom.essms.AutoriteTarification;
 import fr.cpom.essms.NumeroFiness;
 import fr.cpom.valeur.Exercice;
+import fr.cpom.valeur.Montants;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -62,6 +63,8 @@ final class ControleVolet {
         controle.anneeBase();
         controle.options();
         controle.autorites();
+        controle.ehpad();
+        controle.doubles();
         List<LigneSuivie> lignes = controle.lignes();
         controle.mesures(lignes);
         controle.sansBase();
@@ -69,6 +72,9 @@ final class ControleVolet {
     }
 
     private void anneeBase() {
+        if (volet.lignes().isEmpty()) {
+            anomalies.ajouter(Anomalie.of(CodeAnomalie.CHAMP_MANQUANT, "/voletFinancier/lignes", "champ", "lignes"));
+        }
         if (volet.anneeBase().annee() > cpom.dateEntreeEnVigueur().getYear()) {
             anomalies.ajouter(Anomalie.of(
                     CodeAnomalie.ANNEE_BASE_APRES_ENTREE,
@@ -97,6 +103,38 @@ final class ControleVolet {
     static Anomalie optionInterdite(NatureCpom nature, String clause, String chemin) {
         return Anomalie.of(CodeAnomalie.OPTION_INTERDITE, chemin, "clause", clause, "nature", nature.name())
                 .selon(Articles.R_314_39_1);
+    }
+
+    /** An EHPAD is never in a contract of L. 313-12-2. */
+    private void ehpad() {
+        List<Membre> membres = cpom.perimetre().membres();
+        for (int i = 0; i < membres.size(); i++) {
+            if (cpom.nature() == NatureCpom.HANDICAP
+                    && membres.get(i).essms().categorie().estEhpad()) {
+                anomalies.ajouter(Anomalie.of(
+                                CodeAnomalie.EHPAD_HORS_CPOM_EHPAD,
+                                "/perimetre/" + i + "/essms/categorie",
+                                "essms",
+                                membres.get(i).essms().finess().valeur())
+                        .selon(cpom.nature().reference()));
+            }
+        }
+    }
+
+    /** The same financing twice would be paid twice. */
+    private void doubles() {
+        Set<List<Object>> vues = new HashSet<>();
+        for (int i = 0; i < volet.lignes().size(); i++) {
+            LigneBase l = volet.lignes().get(i);
+            if (!vues.add(List.of(
+                    l.essms(), l.autorites(), l.financeur(), l.dotationLimitative(), l.section(), l.groupe()))) {
+                anomalies.ajouter(Anomalie.of(
+                        CodeAnomalie.LIGNE_EN_DOUBLE,
+                        LIGNES + i,
+                        "essms",
+                        l.essms().valeur()));
+            }
+        }
     }
 
     private void autorites() {
@@ -157,7 +195,7 @@ final class ControleVolet {
                         CodeAnomalie.MONTANT_NEGATIF,
                         LIGNES + i + "/montant",
                         "valeur",
-                        ligne.montant().getNumber().toString()));
+                        Montants.texte(ligne.montant())));
             }
             if (!membres.isEmpty() && rang != null) {
                 suivies.add(new LigneSuivie(
@@ -168,7 +206,7 @@ final class ControleVolet {
     }
 
     private void mesures(List<LigneSuivie> lignes) {
-        Exercice dernier = Exercice.du(cpom.duree().finExclue().minusDays(1));
+        Exercice dernier = Exercice.du(cpom.dernierJour());
         Map<NumeroFiness, List<LigneSuivie>> parEssms = new HashMap<>();
         for (LigneSuivie ligne : lignes) {
             parEssms.computeIfAbsent(ligne.ligne().essms(), f -> new ArrayList<>())
@@ -205,7 +243,8 @@ final class ControleVolet {
     }
 
     private static boolean vise(MesureBudgetaire mesure, LigneBase ligne) {
-        return mesure.financeur().map(f -> f == ligne.financeur()).orElse(true)
+        return mesure.ligne().map(c -> ligne.code().equals(Optional.of(c))).orElse(true)
+                && mesure.financeur().map(f -> f == ligne.financeur()).orElse(true)
                 && mesure.section()
                         .map(s -> ligne.section().equals(Optional.of(s)))
                         .orElse(true)
@@ -214,7 +253,7 @@ final class ControleVolet {
                         .orElse(true);
     }
 
-    /** An ESSMS without any base is not an ESSMS at zero: somebody must say so. */
+    /** An ESSMS may be in the perimeter without money of this contract: it is said, and no dotation is computed for it. */
     private void sansBase() {
         Set<NumeroFiness> avecBase = new HashSet<>();
         for (LigneBase ligne : volet.lignes()) {

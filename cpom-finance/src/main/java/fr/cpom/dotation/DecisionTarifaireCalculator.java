@@ -9,8 +9,8 @@ import fr.cpom.calcul.MontantExplique;
 import fr.cpom.calcul.Tracage;
 import fr.cpom.valeur.Exercice;
 import fr.cpom.valeur.Montants;
-import fr.cpom.valeur.PlageDates;
 import java.time.LocalDate;
+import java.util.Optional;
 import javax.money.MonetaryAmount;
 
 /**
@@ -46,7 +46,13 @@ public final class DecisionTarifaireCalculator extends CalculateurDotation<Eleme
         // where no date is given, months are counted and the year has no influence
         Exercice exercice = entree.exercice().orElseGet(() -> exerciceDesMesures(entree, contexte));
         EvolutionAnnuelle evolution = new EvolutionAnnuelle(
-                contexte, exercice, entree.prorata(), entree.extensionDansBase(), base, t.entree("aucun", 0, ""));
+                contexte,
+                exercice,
+                entree.prorata(),
+                entree.extensionDansBase(),
+                Optional.empty(),
+                base,
+                t.entree("aucun", 0, ""));
         evolution.actualisation(t.produit(
                 "actualisation",
                 base,
@@ -64,14 +70,22 @@ public final class DecisionTarifaireCalculator extends CalculateurDotation<Eleme
         evolution.repriseDeficit(montant(t, "repriseDeficit", entree.repriseDeficit(), "/repriseDeficit"));
         evolution.modulation(montant(t, "modulation", entree.modulation(), "/modulation"));
         EvolutionAnnuelle.Annee annee = evolution.cloturer();
+        Fractions fractions = Fractions.de(exercice, contexte, anomalies);
+        if (annee.dotation().centimes() < 0) {
+            anomalies.ajouter(Anomalie.of(
+                    CodeAnomalie.DOTATION_NEGATIVE,
+                    "",
+                    "exercice",
+                    exercice.toString(),
+                    "valeur",
+                    Montants.texteCentimes(annee.dotation().centimes())));
+        }
         if (anomalies.bloquent()) {
             return Calcul.impossible(anomalies);
         }
         return Calcul.de(
                 new DecisionTarifaire(
-                        annee.etapes(),
-                        fraction(t, annee.dotation(), contexte),
-                        fraction(t, annee.baseSuivante(), contexte)),
+                        annee.etapes(), fractions.une(annee.dotation()), fractions.une(annee.baseSuivante())),
                 anomalies,
                 annee.dotation().explication());
     }
@@ -110,16 +124,8 @@ public final class DecisionTarifaireCalculator extends CalculateurDotation<Eleme
         if (mesure.moisOuverts().isPresent()) {
             evolution.mesureNouvelle(pleine, mesure.moisOuverts().get(), 12);
         } else {
-            evolution.mesureNouvelle(
-                    pleine,
-                    entree.prorata().presents(exercice, PlageDates.depuis(ouverture)),
-                    entree.prorata().total(exercice));
+            evolution.mesureNouvelle(pleine, ouverture);
         }
-    }
-
-    private static MonetaryAmount fraction(Tracage t, MontantExplique dotation, Contexte contexte) {
-        return Montants.ofCentimes(t.fraction("fraction", dotation, 1, 12, contexte.arrondi(), Articles.R_314_107)
-                .centimes());
     }
 
     private static MontantExplique montant(Tracage t, String libelle, MonetaryAmount montant, String chemin) {

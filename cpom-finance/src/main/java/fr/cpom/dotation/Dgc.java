@@ -29,6 +29,11 @@ public record Dgc(
         boolean commune,
         @JsonUnwrapped EtapesDotation etapes,
         List<LigneAnnuelle> lignes) {
+    public Dgc {
+        autorites = List.copyOf(autorites);
+        lignes = List.copyOf(lignes);
+    }
+
     /** The forecast split among ESSMS (R. 314-43-1 al. 3): parts that sum to the dotation, in the order of the lines. */
     @JsonGetter("repartition")
     public List<QuotePart> repartition() {

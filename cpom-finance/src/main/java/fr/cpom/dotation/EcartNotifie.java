@@ -24,6 +24,12 @@ public record EcartNotifie(
         Optional<MonetaryAmount> ecartBaseSuivante,
         List<Hypothese> explicationsBaseSuivante,
         List<EcartQuotePart> repartition) {
+    public EcartNotifie {
+        explications = List.copyOf(explications);
+        explicationsBaseSuivante = List.copyOf(explicationsBaseSuivante);
+        repartition = List.copyOf(repartition);
+    }
+
     /** Steps where two computations of a dotation part. */
     public enum Etape {
         /** A rounding: a few cents, or an amount in whole euros. */
@@ -61,7 +67,11 @@ public record EcartNotifie(
      * @param montant the gap explained, euros
      * @param tauxImplicite the rate that the authority would have used, for a step of rate
      */
-    public record Hypothese(List<Etape> etapes, MonetaryAmount montant, Optional<Taux> tauxImplicite) {}
+    public record Hypothese(List<Etape> etapes, MonetaryAmount montant, Optional<Taux> tauxImplicite) {
+        public Hypothese {
+            etapes = List.copyOf(etapes);
+        }
+    }
 
     /**
      * The gap of one ESSMS.

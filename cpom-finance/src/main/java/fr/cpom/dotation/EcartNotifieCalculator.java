@@ -5,10 +5,13 @@ import fr.cpom.calcul.Anomalies;
 import fr.cpom.calcul.Calcul;
 import fr.cpom.calcul.CodeAnomalie;
 import fr.cpom.calcul.Contexte;
+import fr.cpom.contrat.ProrataTemporis;
 import fr.cpom.dotation.EcartNotifie.EcartQuotePart;
 import fr.cpom.dotation.EcartNotifie.Etape;
 import fr.cpom.dotation.EcartNotifie.Hypothese;
+import fr.cpom.valeur.Exercice;
 import fr.cpom.valeur.Montants;
+import fr.cpom.valeur.interne.Centimes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,7 +25,9 @@ import javax.money.MonetaryAmount;
  * The decision of the authority against the decision expected: each gap, with the steps that explain it to the cent (rate,
  * one-off credits left in the base, extension left out, reprise, rounding…).
  *
- * <p>An explanation is an arithmetic possibility, not a proof: several may be given. A gap that no step explains is said
+ * <p>An explanation is an arithmetic possibility, not a proof: several may be given. Choices of the library: a rounding is at most
+ * twelve cents or an amount brought to the euro; another rate has at most three decimals and lies within two points of the one
+ * expected; two steps together are only looked for where one does not suffice. A gap that no step explains is said
  * ({@code ECART_INEXPLIQUE}), as is a notification that does not agree with itself.
  */
 public final class EcartNotifieCalculator extends CalculateurDotation<DemandeEcart, EcartNotifie> {
@@ -54,6 +59,8 @@ public final class EcartNotifieCalculator extends CalculateurDotation<DemandeEca
             return Calcul.impossible(anomalies);
         }
         DecisionTarifaire attendu = decision.valeur();
+        Exercice exercice = entree.attendu().exercice().orElseGet(() -> Exercice.du(contexte.date()));
+        Fractions fractions = Fractions.de(exercice, contexte, anomalies);
         Notification notifie = entree.notifie();
         long ecart = ecart(notifie.dotation(), attendu.etapes().dotation());
         List<Hypothese> explications = expliquer(entree, attendu, contexte, ecart, false);
@@ -62,7 +69,7 @@ public final class EcartNotifieCalculator extends CalculateurDotation<DemandeEca
                 notifie.baseSuivante().map(b -> ecart(b, attendu.etapes().baseSuivante()));
         List<Hypothese> explicationsSuivantes = expliquer(entree, attendu, contexte, ecartSuivant.orElse(0L), true);
         signalerInexplique(ecartSuivant.orElse(0L), explicationsSuivantes, "/notifie/baseSuivante", anomalies);
-        List<EcartQuotePart> repartition = repartition(entree, anomalies);
+        List<EcartQuotePart> repartition = repartition(entree, attendu, anomalies);
         if (anomalies.bloquent()) {
             return Calcul.impossible(anomalies);
         }
@@ -71,7 +78,7 @@ public final class EcartNotifieCalculator extends CalculateurDotation<DemandeEca
                         attendu,
                         Montants.ofCentimes(ecart),
                         explications,
-                        fraction(notifie, contexte, anomalies),
+                        fraction(notifie, fractions, contexte, anomalies),
                         ecartSuivant.map(Montants::ofCentimes),
                         explicationsSuivantes,
                         repartition),
@@ -94,12 +101,12 @@ public final class EcartNotifieCalculator extends CalculateurDotation<DemandeEca
         long cnrPrecedents = entree.cnrPrecedents().map(Montants::centimes).orElse(0L);
         long extensionPrecedente =
                 entree.extensionPrecedente().map(Montants::centimes).orElse(0L);
-        recherche.candidat(Etape.CNR_MAINTENUS, cnrPrecedents);
+        recherche.candidat(Etape.CNR_MAINTENUS, cnrPrecedents, cnrPrecedents);
         recherche.candidat(
                 Etape.CNR_MAINTENUS,
                 cnrPrecedents + elements.taux().appliquer(base + cnrPrecedents, contexte.arrondi()) - actualisation);
         recherche.candidat(Etape.EXTENSION_OMISE, -Montants.centimes(etapes.extensionAnneePleine()));
-        recherche.candidat(Etape.EXTENSION_OMISE, -extensionPrecedente);
+        recherche.candidat(Etape.EXTENSION_OMISE, -extensionPrecedente, -extensionPrecedente);
         recherche.candidat(
                 Etape.EXTENSION_OMISE,
                 -extensionPrecedente
@@ -115,6 +122,7 @@ public final class EcartNotifieCalculator extends CalculateurDotation<DemandeEca
             recherche.candidat(Etape.CNR_MAINTENUS, cnr);
             recherche.candidat(Etape.REPRISE_OMISE, -excedent);
             recherche.candidat(Etape.REPRISE_OMISE, deficit);
+            recherche.candidat(Etape.MODULATION_OMISE, Montants.centimes(etapes.modulation()));
             recherche.candidat(
                     elements.extensionDansBase() ? Etape.EXTENSION_OMISE : Etape.EXTENSION_ANTICIPEE,
                     elements.extensionDansBase() ? -extensionSuivante : extensionSuivante);
@@ -126,7 +134,9 @@ public final class EcartNotifieCalculator extends CalculateurDotation<DemandeEca
             recherche.candidat(Etape.CNR_OMIS, -cnr);
             recherche.candidat(Etape.EXTENSION_ANTICIPEE, extensionSuivante);
             recherche.candidat(Etape.MESURES_NOUVELLES_OMISES, -Montants.centimes(etapes.mesuresNouvelles()));
-            moisOuverture(elements, recherche, contexte);
+            if (elements.prorata() == ProrataTemporis.MOIS) {
+                moisOuverture(elements, recherche, contexte);
+            }
             recherche.candidat(Etape.REPRISE_OMISE, excedent);
             recherche.candidat(Etape.REPRISE_OMISE, -deficit);
             recherche.candidat(Etape.REPRISE_INVERSEE, 2 * excedent);
@@ -137,21 +147,26 @@ public final class EcartNotifieCalculator extends CalculateurDotation<DemandeEca
         return recherche.expliquer(ecart, base, elements.taux(), reference, contexte.arrondi());
     }
 
+    /** New measures counted for one month more or less than those open. */
     private static void moisOuverture(ElementsDecision elements, RechercheEcart recherche, Contexte contexte) {
         for (MesureNouvelle mesure : elements.mesuresNouvelles()) {
-            MonetaryAmount douzieme = mesure.montantAnneePleine();
-            long mois = contexte.tracage()
-                    .fraction(
-                            "fraction",
-                            contexte.tracage().entree("montantAnneePleine", Montants.centimes(douzieme), ""),
-                            1,
-                            12,
-                            contexte.arrondi(),
-                            Articles.PRATIQUE)
-                    .centimes();
-            recherche.candidat(Etape.MOIS_OUVERTURE, mois);
-            recherche.candidat(Etape.MOIS_OUVERTURE, -mois);
+            int mois = mesure.moisOuverts()
+                    .or(() -> mesure.ouverture().map(o -> 13 - o.getMonthValue()))
+                    .orElse(12);
+            long compte = part(mesure, mois, contexte);
+            for (int autre = Math.max(0, mois - 1); autre <= Math.min(12, mois + 1); autre++) {
+                recherche.candidat(Etape.MOIS_OUVERTURE, part(mesure, autre, contexte) - compte);
+            }
         }
+    }
+
+    private static long part(MesureNouvelle mesure, int mois, Contexte contexte) {
+        return Centimes.produitArrondi(
+                Montants.centimes(mesure.montantAnneePleine()),
+                mois,
+                12,
+                contexte.arrondi().uniteCentimes(),
+                contexte.arrondi().mode());
     }
 
     private static void signalerInexplique(
@@ -163,20 +178,13 @@ public final class EcartNotifieCalculator extends CalculateurDotation<DemandeEca
     }
 
     /** The fraction printed against the twelfth of the dotation printed: a notification must agree with itself. */
-    private static Optional<MonetaryAmount> fraction(Notification notifie, Contexte contexte, Anomalies anomalies) {
+    private static Optional<MonetaryAmount> fraction(
+            Notification notifie, Fractions fractions, Contexte contexte, Anomalies anomalies) {
         if (notifie.fraction().isEmpty()) {
             return Optional.empty();
         }
-        long douzieme = contexte.tracage()
-                .fraction(
-                        "fraction",
-                        contexte.tracage()
-                                .entree("dotation", Montants.centimes(notifie.dotation()), "/notifie/dotation"),
-                        1,
-                        12,
-                        contexte.arrondi(),
-                        Articles.R_314_107)
-                .centimes();
+        long douzieme = Montants.centimes(fractions.une(
+                contexte.tracage().entree("dotation", Montants.centimes(notifie.dotation()), "/notifie/dotation")));
         long ecart = Montants.centimes(notifie.fraction().get()) - douzieme;
         if (Math.abs(ecart) > 1) {
             anomalies.ajouter(Anomalie.of(
@@ -191,16 +199,14 @@ public final class EcartNotifieCalculator extends CalculateurDotation<DemandeEca
         return Optional.of(Montants.ofCentimes(ecart));
     }
 
-    private static List<EcartQuotePart> repartition(DemandeEcart entree, Anomalies anomalies) {
+    private static List<EcartQuotePart> repartition(
+            DemandeEcart entree, DecisionTarifaire decision, Anomalies anomalies) {
         List<QuotePart> notifiees = entree.notifie().repartition();
         if (notifiees.isEmpty()) {
             return List.of();
         }
         Map<String, MonetaryAmount> notifie = parEssms(notifiees, "/notifie/repartition", anomalies);
-        long somme = 0;
-        for (MonetaryAmount part : notifie.values()) {
-            somme = Math.addExact(somme, Montants.centimes(part));
-        }
+        long somme = somme(notifie);
         if (somme != Montants.centimes(entree.notifie().dotation())) {
             anomalies.ajouter(Anomalie.of(
                             CodeAnomalie.NOTIFIE_REPARTITION_INCOHERENTE,
@@ -215,6 +221,15 @@ public final class EcartNotifieCalculator extends CalculateurDotation<DemandeEca
             return List.of();
         }
         Map<String, MonetaryAmount> attendu = parEssms(entree.repartitionAttendue(), "/repartitionAttendue", anomalies);
+        if (somme(attendu) != decision.etapes().dotationCentimes()) {
+            anomalies.ajouter(Anomalie.of(
+                    CodeAnomalie.ATTENDU_REPARTITION_INCOHERENTE,
+                    "/repartitionAttendue",
+                    "valeur",
+                    Montants.texteCentimes(somme(attendu)),
+                    "attendu",
+                    Montants.texteCentimes(decision.etapes().dotationCentimes())));
+        }
         Set<String> tous = new LinkedHashSet<>(attendu.keySet());
         tous.addAll(notifie.keySet());
         List<EcartQuotePart> ecarts = new ArrayList<>();
@@ -225,6 +240,14 @@ public final class EcartNotifieCalculator extends CalculateurDotation<DemandeEca
                     essms, a, n, Montants.ofCentimes(ecart(n.orElse(Montants.zero()), a.orElse(Montants.zero())))));
         }
         return ecarts;
+    }
+
+    private static long somme(Map<String, MonetaryAmount> parts) {
+        long somme = 0;
+        for (MonetaryAmount part : parts.values()) {
+            somme = Math.addExact(somme, Montants.centimes(part));
+        }
+        return somme;
     }
 
     private static Map<String, MonetaryAmount> parEssms(List<QuotePart> parts, String chemin, Anomalies anomalies) {

@@ -25,4 +25,8 @@ public record EcheancierVersements(
         Optional<MonetaryAmount> acompte,
         Optional<MonetaryAmount> fraction,
         Optional<MonetaryAmount> soldeReporte,
-        Optional<LocalDate> dateSolde) {}
+        Optional<LocalDate> dateSolde) {
+    public EcheancierVersements {
+        versements = List.copyOf(versements);
+    }
+}

@@ -9,7 +9,6 @@ import fr.cpom.valeur.Taux;
 import fr.cpom.valeur.ValeurInvalideException;
 import fr.cpom.valeur.interne.CpomStyle;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.money.MonetaryAmount;
 import org.immutables.value.Value;
@@ -23,7 +22,7 @@ import org.immutables.value.Value;
 @JsonSerialize(as = ImmutableElementsDecision.class)
 @JsonDeserialize(as = ImmutableElementsDecision.class)
 public interface ElementsDecision {
-    /** The year; needed when measures are counted by days, or open at a date. */
+    /** The year; when absent, that of the first opening given, else of the context, which only counts by days depend on. */
     Optional<Exercice> exercice();
 
     /** Base reconductible on 1 January. */
@@ -89,17 +88,11 @@ public interface ElementsDecision {
      */
     @Value.Check
     default ElementsDecision normalise() {
-        Map<String, MonetaryAmount> positifs = Map.of(
-                "base", base(),
-                "extensionAnneePleine", extensionAnneePleine(),
-                "creditsNonReconductibles", creditsNonReconductibles(),
-                "repriseExcedent", repriseExcedent(),
-                "repriseDeficit", repriseDeficit());
-        positifs.forEach((champ, montant) -> {
-            if (montant.isNegative()) {
-                throw new ValeurInvalideException("MONTANT_NEGATIF", champ, Montants.texte(montant));
-            }
-        });
+        positif("base", base());
+        positif("extensionAnneePleine", extensionAnneePleine());
+        positif("creditsNonReconductibles", creditsNonReconductibles());
+        positif("repriseExcedent", repriseExcedent());
+        positif("repriseDeficit", repriseDeficit());
         if (Montants.sontNormalises(
                 base(),
                 extensionAnneePleine(),
@@ -120,6 +113,12 @@ public interface ElementsDecision {
                 .repriseDeficit(Montants.normalise(repriseDeficit()))
                 .modulation(Montants.normalise(modulation()))
                 .build();
+    }
+
+    private static void positif(String champ, MonetaryAmount montant) {
+        if (montant.isNegative()) {
+            throw new ValeurInvalideException("MONTANT_NEGATIF", champ, Montants.texte(montant));
+        }
     }
 
     /** A builder. */

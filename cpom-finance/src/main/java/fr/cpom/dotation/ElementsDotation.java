@@ -49,15 +49,15 @@ public interface ElementsDotation {
     /** Brings the amounts to the form of the library; a negative one is refused ({@code MONTANT_NEGATIF}). */
     @Value.Check
     default ElementsDotation normalise() {
+        charges().ifPresent(c -> positif("charges", c));
+        positif("repriseExcedent", repriseExcedent());
+        positif("repriseDeficit", repriseDeficit());
+        positif("autresProduits", autresProduits());
+        produitsTarification().ifPresent(p -> positif("produitsTarification", p));
         MonetaryAmount[] donnes = Stream.concat(
                         Stream.of(repriseExcedent(), repriseDeficit(), autresProduits()),
                         Stream.of(charges(), produitsTarification()).flatMap(Optional::stream))
                 .toArray(MonetaryAmount[]::new);
-        for (MonetaryAmount donne : donnes) {
-            if (donne.isNegative()) {
-                throw new ValeurInvalideException("MONTANT_NEGATIF", Montants.texte(donne));
-            }
-        }
         if (Montants.sontNormalises(donnes)) {
             return this;
         }
@@ -69,6 +69,12 @@ public interface ElementsDotation {
                 .autresProduits(Montants.normalise(autresProduits()))
                 .produitsTarification(produitsTarification().map(Montants::normalise))
                 .build();
+    }
+
+    private static void positif(String champ, MonetaryAmount montant) {
+        if (montant.isNegative()) {
+            throw new ValeurInvalideException("MONTANT_NEGATIF", champ, Montants.texte(montant));
+        }
     }
 
     /** A builder. */

@@ -7,7 +7,9 @@ import fr.cpom.contrat.ProrataTemporis;
 import fr.cpom.valeur.Arrondi;
 import fr.cpom.valeur.Exercice;
 import fr.cpom.valeur.PlageDates;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One year of one line, from base to dotation and to the base of the next year: the arithmetic that a single decision and a
@@ -19,13 +21,14 @@ final class EvolutionAnnuelle {
     private final Exercice exercice;
     private final ProrataTemporis prorata;
     private final boolean extensionDansBase;
+    private final Optional<List<PlageDates>> presences;
     private final MontantExplique base;
+    private final MontantExplique zero;
     private MontantExplique actualisation;
     private MontantExplique extension;
     private MontantExplique rebasage;
     private MontantExplique mesuresNouvelles;
     private MontantExplique anneePleine;
-    private MontantExplique absences;
     private MontantExplique creditsNonReconductibles;
     private MontantExplique repriseExcedent;
     private MontantExplique repriseDeficit;
@@ -36,6 +39,7 @@ final class EvolutionAnnuelle {
             Exercice exercice,
             ProrataTemporis prorata,
             boolean extensionDansBase,
+            Optional<List<PlageDates>> presences,
             MontantExplique base,
             MontantExplique zero) {
         this.tracage = contexte.tracage();
@@ -43,13 +47,14 @@ final class EvolutionAnnuelle {
         this.exercice = exercice;
         this.prorata = prorata;
         this.extensionDansBase = extensionDansBase;
+        this.presences = presences;
         this.base = base;
+        this.zero = zero;
         actualisation = zero;
         extension = zero;
         rebasage = zero;
         mesuresNouvelles = zero;
         anneePleine = zero;
-        absences = zero;
         creditsNonReconductibles = zero;
         repriseExcedent = zero;
         repriseDeficit = zero;
@@ -84,6 +89,12 @@ final class EvolutionAnnuelle {
         modulation = cumul("modulation", modulation, montant);
     }
 
+    /** A new measure of a full-year amount, paid from its opening for the part of the year in the perimeter. */
+    void mesureNouvelle(MontantExplique montantAnneePleine, LocalDate ouverture) {
+        PlageDates ouverte = PlageDates.depuis(ouverture);
+        mesureNouvelle(montantAnneePleine, presents(ouverte), prorata.total(exercice));
+    }
+
     /** A new measure of a full-year amount, open for {@code parts} of the {@code total} parts of the year. */
     void mesureNouvelle(MontantExplique montantAnneePleine, int parts, int total) {
         mesuresNouvelles = cumul(
@@ -93,19 +104,33 @@ final class EvolutionAnnuelle {
         anneePleine = cumul("mesureNouvelleAnneePleine", anneePleine, montantAnneePleine);
     }
 
-    /** The ESSMS is in the perimeter for those ranges only. */
-    void presences(List<PlageDates> presences) {
+    /** Months or days of the year, within a range, that the ESSMS is in the perimeter. */
+    private int presents(PlageDates plage) {
+        if (presences.isEmpty()) {
+            return prorata.presents(exercice, plage);
+        }
+        int presents = 0;
+        for (PlageDates presence : presences.get()) {
+            presents += presence.intersection(plage)
+                    .map(p -> prorata.presents(exercice, p))
+                    .orElse(0);
+        }
+        return presents;
+    }
+
+    private MontantExplique absences() {
+        if (presences.isEmpty()) {
+            return zero;
+        }
         int total = prorata.total(exercice);
-        int absents = total;
-        for (PlageDates presence : presences) {
-            absents -= prorata.presents(exercice, presence);
-        }
-        if (absents > 0) {
-            absences = tracage.fraction("absences", permanent(), absents, total, arrondi, Articles.R_314_43_1_AL1);
-        }
+        int absents = total - presents(exercice.plage());
+        return absents == 0
+                ? zero
+                : tracage.fraction("absences", permanent(), absents, total, arrondi, Articles.R_314_43_1_AL1);
     }
 
     Annee cloturer() {
+        MontantExplique absences = absences();
         MontantExplique dotation = tracage.somme(
                 "dotation",
                 Articles.R_314_40,

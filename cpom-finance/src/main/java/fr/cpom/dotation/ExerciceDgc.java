@@ -20,6 +20,10 @@ public record ExerciceDgc(
         @JsonUnwrapped EtapesDotation etapes,
         List<Dgc> dotations,
         Optional<ControlePlafond> plafond) {
+    public ExerciceDgc {
+        dotations = List.copyOf(dotations);
+    }
+
     /** All dotations of the year, euros. */
     @JsonGetter("total")
     public MonetaryAmount total() {

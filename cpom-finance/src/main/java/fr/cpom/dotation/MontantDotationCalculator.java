@@ -7,6 +7,7 @@ import fr.cpom.calcul.CodeAnomalie;
 import fr.cpom.calcul.Contexte;
 import fr.cpom.calcul.MontantExplique;
 import fr.cpom.calcul.Tracage;
+import fr.cpom.valeur.Exercice;
 import fr.cpom.valeur.Montants;
 import java.util.Optional;
 import javax.money.MonetaryAmount;
@@ -36,8 +37,12 @@ public final class MontantDotationCalculator extends CalculateurDotation<Element
     Calcul<MontantDotation> calculer(ElementsDotation entree, Contexte contexte) {
         Anomalies anomalies = new Anomalies();
         Tracage t = contexte.tracage();
+        Fractions fractions = Fractions.de(Exercice.du(contexte.date()), contexte, anomalies);
         String champ = entree.sousEprd() ? "produitsTarification" : "charges";
         Optional<MonetaryAmount> depart = entree.sousEprd() ? entree.produitsTarification() : entree.charges();
+        if (anomalies.bloquent()) {
+            return Calcul.impossible(anomalies);
+        }
         if (depart.isEmpty()) {
             anomalies.ajouter(Anomalie.of(CodeAnomalie.CHAMP_MANQUANT, "/" + champ, "champ", champ)
                     .selon(entree.sousEprd() ? Articles.R_314_106_II : Articles.R_314_106_I));
@@ -61,9 +66,8 @@ public final class MontantDotationCalculator extends CalculateurDotation<Element
                             .selon(Articles.R_314_106_I));
             return Calcul.impossible(anomalies);
         }
-        MontantExplique fraction = t.fraction("fraction", dotation, 1, 12, contexte.arrondi(), Articles.R_314_107);
         return Calcul.de(
-                new MontantDotation(Montants.ofCentimes(dotation.centimes()), Montants.ofCentimes(fraction.centimes())),
+                new MontantDotation(Montants.ofCentimes(dotation.centimes()), fractions.une(dotation)),
                 anomalies,
                 dotation.explication());
     }

@@ -20,19 +20,25 @@ final class RechercheEcart {
     /** A rate printed by an authority has two decimals, sometimes three; more would explain any gap. */
     private static final int DECIMALES_TAUX = 3;
 
-    /** Above, no campaign ever was: another step is to blame. */
-    private static final Taux TAUX_MAXIMAL = Taux.pourcent("10");
+    /** A rate further from the one expected would explain anything: another step is to blame. */
+    private static final Taux ECART_MAXIMAL = Taux.pourcent("2");
 
     private static final long ARRONDI_CENTIMES = 12;
 
     private final List<Candidat> candidats = new ArrayList<>();
 
-    private record Candidat(Etape etape, long delta) {}
+    /** A step, the gap that it makes, and by how much it moves the base that a rate applies to. */
+    private record Candidat(Etape etape, long delta, long deplacement) {}
 
     /** A step and the gap that it would make; none when it would make none. */
     void candidat(Etape etape, long delta) {
+        candidat(etape, delta, 0);
+    }
+
+    /** A step that also moves the base: one-off credits left in it, an extension left out of it. */
+    void candidat(Etape etape, long delta, long deplacement) {
         if (delta != 0) {
-            candidats.add(new Candidat(etape, delta));
+            candidats.add(new Candidat(etape, delta, deplacement));
         }
     }
 
@@ -51,7 +57,7 @@ final class RechercheEcart {
             }
         }
         boolean parUneEtape = !trouvees.isEmpty();
-        tauxImplicite(ecart, base, taux, arrondi)
+        tauxImplicite(taux.appliquer(base, arrondi) + ecart, base, taux, arrondi)
                 .ifPresent(t -> trouvees.add(hypothese(ecart, Optional.of(t), Etape.TAUX)));
         if (!parUneEtape) {
             paires(ecart, trouvees);
@@ -59,7 +65,7 @@ final class RechercheEcart {
         if (trouvees.isEmpty()) {
             pairesAvecTaux(ecart, base, taux, arrondi, trouvees);
         }
-        return trouvees;
+        return trouvees.stream().distinct().toList();
     }
 
     private void paires(long ecart, List<Hypothese> trouvees) {
@@ -77,7 +83,7 @@ final class RechercheEcart {
     private void pairesAvecTaux(long ecart, long base, Taux taux, Arrondi arrondi, List<Hypothese> trouvees) {
         for (Candidat a : candidats) {
             if (a.etape != Etape.ACTUALISATION_OMISE) {
-                tauxImplicite(ecart - a.delta, base, taux, arrondi)
+                tauxImplicite(taux.appliquer(base, arrondi) + ecart - a.delta, base + a.deplacement, taux, arrondi)
                         .ifPresent(t -> trouvees.add(hypothese(ecart, Optional.of(t), a.etape, Etape.TAUX)));
             }
         }
@@ -88,17 +94,17 @@ final class RechercheEcart {
         return Math.abs(ecart) <= ARRONDI_CENTIMES || (Math.abs(ecart) < 100 && (attendu + ecart) % 100 == 0);
     }
 
-    /** The rate of at most three decimals, from zero to ten percent, that makes the gap to the cent, if there is one. */
-    private static Optional<Taux> tauxImplicite(long ecart, long base, Taux taux, Arrondi arrondi) {
-        if (base <= 0 || ecart == 0) {
+    /** The rate of at most three decimals, within two points of the one expected, that gives the actualisation wanted to the cent, if there is one. */
+    private static Optional<Taux> tauxImplicite(long voulue, long base, Taux taux, Arrondi arrondi) {
+        if (base <= 0 || voulue == taux.appliquer(base, arrondi)) {
             return Optional.empty();
         }
-        long voulue = taux.appliquer(base, arrondi) + ecart;
         BigDecimal fraction =
                 BigDecimal.valueOf(voulue).divide(BigDecimal.valueOf(base), DECIMALES_TAUX + 2, RoundingMode.HALF_UP);
         try {
             Taux candidat = Taux.of(fraction);
-            boolean plausible = !candidat.estNegatif() && candidat.compareTo(TAUX_MAXIMAL) <= 0;
+            Taux distance = candidat.compareTo(taux) < 0 ? taux.moins(candidat) : candidat.moins(taux);
+            boolean plausible = !candidat.estNegatif() && distance.compareTo(ECART_MAXIMAL) <= 0;
             return plausible && candidat.appliquer(base, arrondi) == voulue ? Optional.of(candidat) : Optional.empty();
         } catch (ValeurInvalideException e) {
             return Optional.empty();

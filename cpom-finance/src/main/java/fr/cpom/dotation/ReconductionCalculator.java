@@ -7,6 +7,7 @@ import fr.cpom.calcul.CodeAnomalie;
 import fr.cpom.calcul.Contexte;
 import fr.cpom.calcul.MontantExplique;
 import fr.cpom.calcul.Tracage;
+import fr.cpom.valeur.Exercice;
 import fr.cpom.valeur.Montants;
 import java.util.Optional;
 import javax.money.MonetaryAmount;
@@ -40,6 +41,7 @@ public final class ReconductionCalculator extends CalculateurDotation<ElementsRe
     Calcul<Reconduction> calculer(ElementsReconduction entree, Contexte contexte) {
         Anomalies anomalies = new Anomalies();
         Tracage t = contexte.tracage();
+        Fractions fractions = Fractions.de(Exercice.du(contexte.date()), contexte, anomalies);
         MontantExplique base = t.somme(
                 "reconduction",
                 Articles.D_314_106_1,
@@ -48,15 +50,10 @@ public final class ReconductionCalculator extends CalculateurDotation<ElementsRe
                         .retranche(),
                 t.entree("reprise", Montants.centimes(entree.repriseReportANouveau()), "/repriseReportANouveau")
                         .retranche());
-        if (entree.dotation().isNegative() || entree.cnr().isNegative() || base.centimes() < 0) {
-            anomalies.ajouter(Anomalie.of(
-                            CodeAnomalie.MONTANT_NEGATIF,
-                            entree.dotation().isNegative()
-                                    ? "/dotation"
-                                    : entree.cnr().isNegative() ? "/cnr" : "",
-                            "valeur",
-                            Montants.texteCentimes(base.centimes()))
-                    .selon(Articles.D_314_106_1));
+        negatif("/dotation", entree.dotation(), anomalies);
+        negatif("/cnr", entree.cnr(), anomalies);
+        if (!anomalies.bloquent()) {
+            negatif("", Montants.ofCentimes(base.centimes()), anomalies);
         }
         if (entree.journees().isPresent() && entree.journees().get() < 1) {
             anomalies.ajouter(Anomalie.of(
@@ -68,14 +65,20 @@ public final class ReconductionCalculator extends CalculateurDotation<ElementsRe
         if (anomalies.bloquent()) {
             return Calcul.impossible(anomalies);
         }
-        MontantExplique fraction = t.fraction("fraction", base, 1, 12, contexte.arrondi(), Articles.R_314_107);
         Optional<MonetaryAmount> prix = entree.journees()
                 .map(j -> Montants.ofCentimes(
                         t.fraction("prixDeJournee", base, 1, j, contexte.arrondi(), Articles.D_314_113_1)
                                 .centimes()));
         return Calcul.de(
-                new Reconduction(Montants.ofCentimes(base.centimes()), Montants.ofCentimes(fraction.centimes()), prix),
+                new Reconduction(Montants.ofCentimes(base.centimes()), fractions.une(base), prix),
                 anomalies,
                 base.explication());
+    }
+
+    private static void negatif(String chemin, MonetaryAmount montant, Anomalies anomalies) {
+        if (montant.isNegative()) {
+            anomalies.ajouter(Anomalie.of(CodeAnomalie.MONTANT_NEGATIF, chemin, "valeur", Montants.texte(montant))
+                    .selon(Articles.D_314_106_1));
+        }
     }
 }

@@ -33,6 +33,11 @@ public record Redeploiement(
         boolean limiteExercice,
         Optional<LocalDate> finEffet,
         List<QuotePart> repartitionSuivante) {
+    public Redeploiement {
+        repartition = List.copyOf(repartition);
+        repartitionSuivante = List.copyOf(repartitionSuivante);
+    }
+
     /** Where an approval stands. */
     public enum Etat {
         /** Not yet received by the authority. */

@@ -54,6 +54,9 @@ public final class RedeploiementCalculator extends CalculateurDotation<DemandeRe
         Anomalies anomalies = new Anomalies();
         Map<String, MontantExplique> parts = new LinkedHashMap<>();
         Tracage t = contexte.tracage();
+        if (entree.repartition().isEmpty()) {
+            manque("repartition", anomalies);
+        }
         List<MontantExplique> avant = new ArrayList<>();
         for (int i = 0; i < entree.repartition().size(); i++) {
             Part part = entree.repartition().get(i);
@@ -154,15 +157,32 @@ public final class RedeploiementCalculator extends CalculateurDotation<DemandeRe
                     .selon(Articles.R_314_225_II));
         }
         if (entree.dateReception().isEmpty()) {
+            if (entree.reponse().isPresent()) {
+                manque("dateReception", anomalies);
+            }
             return new Echeance(Etat.A_TRANSMETTRE, Optional.empty(), silence);
         }
         LocalDate reception = entree.dateReception().get();
-        int jours = contexte.entier(
+        Exercice exercice = exercice(entree, contexte);
+        if (reception.getYear() != exercice.annee()) {
+            anomalies.ajouter(Anomalie.of(
+                            CodeAnomalie.REDEPLOIEMENT_HORS_EXERCICE,
+                            "/dateReception",
+                            "date",
+                            reception.toString(),
+                            "exercice",
+                            exercice.toString())
+                    .selon(Articles.R_314_43_1_AL3));
+        }
+        Optional<Integer> jours = contexte.entier(
                 sousEprd ? "decision-modificative.silence.eprd" : "decision-modificative.silence.budget",
                 reception,
                 "/dateReception",
                 anomalies);
-        LocalDate limite = reception.plusDays(jours);
+        if (jours.isEmpty()) {
+            return new Echeance(Etat.EN_ATTENTE, Optional.empty(), silence);
+        }
+        LocalDate limite = reception.plusDays(jours.get());
         if (entree.reponse().isPresent()) {
             return reponse(entree, reception, limite, silence, anomalies);
         }
@@ -170,12 +190,16 @@ public final class RedeploiementCalculator extends CalculateurDotation<DemandeRe
         return new Echeance(etat, Optional.of(limite), silence);
     }
 
-    /** An answer counts when it comes before silence has decided; after, silence has. */
+    private static void manque(String champ, Anomalies anomalies) {
+        anomalies.ajouter(Anomalie.of(CodeAnomalie.CHAMP_MANQUANT, "/" + champ, "champ", champ));
+    }
+
+    /** An answer counts when it comes before the day on which silence decides. */
     private static Echeance reponse(
             DemandeRedeploiement entree, LocalDate reception, LocalDate limite, Etat silence, Anomalies anomalies) {
         Optional<LocalDate> date = entree.dateReponse();
         if (date.isEmpty()) {
-            anomalies.ajouter(Anomalie.of(CodeAnomalie.CHAMP_MANQUANT, "/dateReponse", "champ", "dateReponse"));
+            manque("dateReponse", anomalies);
             return new Echeance(Etat.EN_ATTENTE, Optional.of(limite), silence);
         }
         if (date.get().isBefore(reception)) {
@@ -185,7 +209,7 @@ public final class RedeploiementCalculator extends CalculateurDotation<DemandeRe
                     "date",
                     date.get().toString()));
         }
-        if (date.get().isAfter(limite)) {
+        if (!date.get().isBefore(limite)) {
             return new Echeance(silence, Optional.of(limite), silence);
         }
         Etat etat = entree.reponse().get() == Reponse.APPROBATION ? Etat.APPROUVE : Etat.REJETE;

@@ -15,16 +15,17 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The split of a dotation among ESSMS in proportion to keys (R. 314-43-1 al. 3 CASF): parts rounded to the cent by the largest
  * remainders, equal remainders going to the first, so that they sum to the total.
  *
- * <p>Refused: keys that cannot split ({@code REPARTITION_CLES}), the same ESSMS twice ({@code ESSMS_EN_DOUBLE}).
+ * <p>Refused: keys that cannot split, or of more than eighteen digits ({@code REPARTITION_CLES}), the same ESSMS twice ({@code ESSMS_EN_DOUBLE}).
  */
 public final class RepartitionCalculator extends CalculateurDotation<DemandeRepartition, RepartitionDotation> {
     private static final RepartitionCalculator STANDARD = new RepartitionCalculator();
-    private static final int DECIMALES_MAXIMALES = 9;
+    private static final int DECIMALES_MAXIMALES = 17;
 
     private RepartitionCalculator() {
         super("dotation.repartition", DemandeRepartition.class, RepartitionDotation.class, Articles.R_314_43_1_AL3);
@@ -85,8 +86,11 @@ public final class RepartitionCalculator extends CalculateurDotation<DemandeRepa
             }
             Repartition.verifierCles(cles);
         } catch (ArithmeticException | ValeurInvalideException e) {
-            anomalies.ajouter(
-                    Anomalie.of(CodeAnomalie.REPARTITION_CLES, "/cles", "valeur", String.valueOf(e.getMessage())));
+            anomalies.ajouter(Anomalie.of(
+                    CodeAnomalie.REPARTITION_CLES,
+                    "/cles",
+                    "valeur",
+                    entree.cles().stream().map(c -> c.poids().toPlainString()).collect(Collectors.joining(", "))));
         }
         return cles;
     }

@@ -9,4 +9,8 @@ import javax.money.MonetaryAmount;
  * @param total euros
  * @param repartition parts that sum to the total, in the order asked
  */
-public record RepartitionDotation(MonetaryAmount total, List<QuotePart> repartition) {}
+public record RepartitionDotation(MonetaryAmount total, List<QuotePart> repartition) {
+    public RepartitionDotation {
+        repartition = List.copyOf(repartition);
+    }
+}

@@ -12,7 +12,6 @@ import fr.cpom.contrat.LigneBase;
 import fr.cpom.contrat.Membre;
 import fr.cpom.contrat.MesureBudgetaire;
 import fr.cpom.contrat.MontantAnnuel;
-import fr.cpom.contrat.ProrataTemporis;
 import fr.cpom.contrat.VoletFinancier;
 import fr.cpom.dotation.ControleVolet.LigneSuivie;
 import fr.cpom.dotation.ControleVolet.MesureSuivie;
@@ -21,6 +20,7 @@ import fr.cpom.essms.Financeur;
 import fr.cpom.valeur.Exercice;
 import fr.cpom.valeur.Montants;
 import fr.cpom.valeur.PlageDates;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -97,6 +97,7 @@ public final class TrajectoireDgcCalculator extends CalculateurDotation<Cpom, Tr
         private final LigneSuivie suivie;
         private MontantExplique base;
         private MontantExplique extension;
+        private boolean extensionDeLAnnee;
 
         Cours(LigneSuivie suivie, MontantExplique base, MontantExplique extension) {
             this.suivie = suivie;
@@ -140,7 +141,7 @@ public final class TrajectoireDgcCalculator extends CalculateurDotation<Cpom, Tr
             List<ExerciceDgc> exercices = new ArrayList<>();
             List<MontantExplique> totaux = new ArrayList<>();
             Exercice premier = Exercice.du(cpom.dateEntreeEnVigueur());
-            Exercice dernier = Exercice.du(cpom.duree().finExclue().minusDays(1));
+            Exercice dernier = Exercice.du(cpom.dernierJour());
             for (Exercice e = volet.anneeBase(); e.compareTo(dernier) <= 0; e = e.suivant()) {
                 boolean dansLeContrat = e.compareTo(premier) >= 0;
                 MontantExplique total = annee(e, dansLeContrat, enveloppes, exercices);
@@ -180,6 +181,15 @@ public final class TrajectoireDgcCalculator extends CalculateurDotation<Cpom, Tr
             }
             MontantExplique total =
                     tracage.somme("total", Articles.R_314_40, totaux).pour(exercice.toString());
+            if (dansLeContrat && total.centimes() < 0) {
+                anomalies.ajouter(Anomalie.of(
+                        CodeAnomalie.DOTATION_NEGATIVE,
+                        "/voletFinancier/mesures",
+                        "exercice",
+                        exercice.toString(),
+                        "valeur",
+                        Montants.texteCentimes(total.centimes())));
+            }
             if (dansLeContrat) {
                 exercices.add(new ExerciceDgc(
                         exercice,
@@ -198,61 +208,106 @@ public final class TrajectoireDgcCalculator extends CalculateurDotation<Cpom, Tr
                 List<LigneAnnuelle> lignes,
                 List<MontantExplique> montants) {
             LigneBase ligne = cours.suivie.ligne();
+            Optional<List<PlageDates>> presences =
+                    dansLeContrat ? presences(cours.suivie.membres(), exercice) : Optional.empty();
+            boolean absent = presences.isPresent() && presences.get().isEmpty();
+            boolean remplace = ApplicationClauses.remplaceLaBase(cours.suivie.clause());
+            if (absent && (remplace || parti(cours.suivie.membres(), exercice))) {
+                // nothing to evolve: the base is given anew when the ESSMS comes, or never used again
+                signalerMesures(cours, exercice);
+                return;
+            }
             MontantExplique actualisation = clauses.actualisation(
                     cours.suivie.clause(), cours.suivie.cheminClause(), ligne.essms(), exercice, cours.base);
             if (actualisation == null) {
                 return;
             }
             EvolutionAnnuelle evolution = new EvolutionAnnuelle(
-                    contexte, exercice, volet.prorata(), volet.extensionDansBase(), cours.base, zero);
+                    contexte, exercice, volet.prorata(), volet.extensionDansBase(), presences, cours.base, zero);
             evolution.actualisation(actualisation);
             evolution.extension(cours.extension);
-            for (MesureSuivie suivie : cours.suivie.mesures()) {
-                if (suivie.mesure().exercice().equals(exercice)) {
-                    appliquer(suivie, evolution, exercice);
+            if (absent) {
+                signalerMesures(cours, exercice);
+            } else {
+                for (MesureSuivie suivie : cours.suivie.mesures()) {
+                    if (suivie.mesure().exercice().equals(exercice)) {
+                        appliquer(cours, suivie, evolution, exercice);
+                    }
                 }
             }
-            boolean present = true;
-            if (dansLeContrat) {
-                present = presence(cours.suivie.membres(), exercice, evolution);
-            }
             EvolutionAnnuelle.Annee resultat = evolution.cloturer();
+            boolean enBase = volet.extensionDansBase() || remplace;
+            cours.extensionDeLAnnee = !resultat.extensionSuivante().estNul();
             cours.base = resultat.baseSuivante().pour(anneeSuivante);
-            cours.extension = volet.extensionDansBase() ? zero : resultat.extensionSuivante();
-            if (present) {
+            cours.extension = enBase ? zero : resultat.extensionSuivante();
+            if (!absent) {
                 lignes.add(new LigneAnnuelle(ligne.essms(), ligne.section(), ligne.groupe(), resultat.etapes()));
                 montants.add(resultat.dotation().pour(ligne.essms().valeur()));
             }
         }
 
         /**
-         * False when the ESSMS is not in the perimeter for any part of the year. Only a date of entry or exit cuts a year: the
-         * first and last years of the contract count in full.
+         * The parts of the year that the ESSMS is in the perimeter, none when it is not at all; nothing to cut when it is
+         * there throughout. A date of entry on or before the first day of the contract, or of exit on or after its last one,
+         * says nothing more than the contract: its first and last years count in full.
          */
-        private boolean presence(List<Membre> membres, Exercice exercice, EvolutionAnnuelle evolution) {
+        private Optional<List<PlageDates>> presences(List<Membre> membres, Exercice exercice) {
             List<PlageDates> presences = new ArrayList<>();
             for (Membre membre : membres) {
-                if (membre.entree().isEmpty() && membre.sortie().isEmpty()) {
-                    return true;
+                Optional<LocalDate> entree = membre.entree().filter(d -> d.isAfter(cpom.dateEntreeEnVigueur()));
+                Optional<LocalDate> sortie = membre.sortie().filter(d -> d.isBefore(cpom.dernierJour()));
+                if (entree.isEmpty()
+                        && sortie.isEmpty()
+                        && membre.presence(cpom.duree()).isPresent()) {
+                    return Optional.empty();
                 }
-                membre.presence(exercice.plage()).ifPresent(presences::add);
+                LocalDate debut = entree.orElse(exercice.debut());
+                LocalDate fin =
+                        sortie.map(d -> d.plusDays(1)).orElse(exercice.suivant().debut());
+                if (fin.isAfter(debut) && membre.presence(cpom.duree()).isPresent()) {
+                    PlageDates.of(debut, fin).intersection(exercice.plage()).ifPresent(presences::add);
+                }
             }
-            evolution.presences(presences);
-            return !presences.isEmpty();
+            return Optional.of(presences);
         }
 
-        private void appliquer(MesureSuivie suivie, EvolutionAnnuelle evolution, Exercice exercice) {
+        /** True when the ESSMS has left and does not come back. */
+        private static boolean parti(List<Membre> membres, Exercice exercice) {
+            return membres.stream()
+                    .allMatch(m -> m.sortie().isPresent() && m.sortie().get().isBefore(exercice.debut()));
+        }
+
+        private void signalerMesures(Cours cours, Exercice exercice) {
+            for (MesureSuivie suivie : cours.suivie.mesures()) {
+                if (suivie.mesure().exercice().equals(exercice)) {
+                    signaler(CodeAnomalie.MESURE_SANS_PRESENCE, suivie);
+                }
+            }
+        }
+
+        private void signaler(CodeAnomalie code, MesureSuivie suivie) {
+            anomalies.ajouter(Anomalie.of(
+                    code,
+                    ControleVolet.MESURES + suivie.rang(),
+                    "essms",
+                    suivie.mesure().essms().valeur(),
+                    "exercice",
+                    suivie.mesure().exercice().toString()));
+        }
+
+        private void appliquer(Cours cours, MesureSuivie suivie, EvolutionAnnuelle evolution, Exercice exercice) {
             MesureBudgetaire mesure = suivie.mesure();
             switch (mesure.nature()) {
-                case MESURE_NOUVELLE -> {
-                    ProrataTemporis prorata = volet.prorata();
-                    PlageDates ouverte = PlageDates.depuis(mesure.ouverture().orElse(exercice.debut()));
+                case MESURE_NOUVELLE ->
                     evolution.mesureNouvelle(
                             entree("montantAnneePleine", suivie),
-                            prorata.presents(exercice, ouverte),
-                            prorata.total(exercice));
+                            mesure.ouverture().orElse(exercice.debut()));
+                case EXTENSION_ANNEE_PLEINE -> {
+                    if (cours.extensionDeLAnnee) {
+                        signaler(CodeAnomalie.EXTENSION_EN_DOUBLE, suivie);
+                    }
+                    evolution.extension(entree("extensionAnneePleine", suivie));
                 }
-                case EXTENSION_ANNEE_PLEINE -> evolution.extension(entree("extensionAnneePleine", suivie));
                 case CREDIT_NON_RECONDUCTIBLE ->
                     evolution.creditNonReconductible(entree("creditsNonReconductibles", suivie));
                 case REPRISE_EXCEDENT -> evolution.repriseExcedent(entree("repriseExcedent", suivie));

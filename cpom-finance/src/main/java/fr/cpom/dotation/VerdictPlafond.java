@@ -9,4 +9,8 @@ import java.util.Optional;
  * @param respecte whether every year that has a ceiling stays within it; absent when no year has one
  * @param exercices the years that have a ceiling, in the order of the dotations
  */
-public record VerdictPlafond(Optional<Boolean> respecte, List<ControlePlafond> exercices) {}
+public record VerdictPlafond(Optional<Boolean> respecte, List<ControlePlafond> exercices) {
+    public VerdictPlafond {
+        exercices = List.copyOf(exercices);
+    }
+}

@@ -14,6 +14,7 @@ import fr.cpom.droit.Territoire;
 import fr.cpom.valeur.Exercice;
 import fr.cpom.valeur.Montants;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,12 +53,13 @@ public final class VersementsCalculator extends CalculateurDotation<DemandeVerse
     @Override
     Calcul<EcheancierVersements> calculer(DemandeVersements entree, Contexte contexte) {
         Anomalies anomalies = new Anomalies();
-        int jour = contexte.entier("versement.jour-du-mois", entree.exercice().debut(), "/exercice", anomalies);
-        int nombre = contexte.entier("versement.fractions", entree.exercice().debut(), "/exercice", anomalies);
-        if (anomalies.bloquent()) {
+        Optional<Integer> jour =
+                contexte.entier("versement.jour-du-mois", entree.exercice().debut(), "/exercice", anomalies);
+        Fractions fractions = Fractions.de(entree.exercice(), contexte, anomalies);
+        if (anomalies.bloquent() || jour.isEmpty()) {
             return Calcul.impossible(anomalies);
         }
-        return new Annee(entree, contexte, jour, nombre, anomalies).calculer();
+        return new Annee(entree, contexte, jour.get(), fractions, anomalies).calculer();
     }
 
     private static final class Annee {
@@ -68,26 +70,37 @@ public final class VersementsCalculator extends CalculateurDotation<DemandeVerse
         private final List<LocalDate> dates = new ArrayList<>();
         private final int jour;
         private final int nombre;
+        private final Fractions fractions;
 
-        Annee(DemandeVersements entree, Contexte contexte, int jour, int nombre, Anomalies anomalies) {
+        Annee(DemandeVersements entree, Contexte contexte, int jour, Fractions fractions, Anomalies anomalies) {
             this.entree = entree;
             this.contexte = contexte;
             this.t = contexte.tracage();
             this.anomalies = anomalies;
             this.jour = jour;
-            this.nombre = nombre;
-            for (int mois = 1; mois <= nombre; mois++) {
-                dates.add(date(entree.exercice(), mois));
+            this.fractions = fractions;
+            this.nombre = fractions.nombre();
+            for (int rang = 0; rang < nombre; rang++) {
+                dates.add(date(entree.exercice(), fractions.mois(rang)));
             }
         }
 
         private LocalDate date(Exercice exercice, int mois) {
             Territoire territoire = entree.territoire();
-            return JoursFeries.ouvreAuPlusTard(LocalDate.of(exercice.annee(), mois, jour), territoire);
+            YearMonth lieu = YearMonth.of(exercice.annee(), mois);
+            return JoursFeries.ouvreAuPlusTard(lieu.atDay(Math.min(jour, lieu.lengthOfMonth())), territoire);
         }
 
         Calcul<EcheancierVersements> calculer() {
             int acomptes = nombreAcomptes();
+            if (entree.acomptesVerses().size() > nombre) {
+                anomalies.ajouter(Anomalie.of(CodeAnomalie.ACOMPTES_NON_IMPUTES, "/acomptesVerses"));
+                return Calcul.impossible(anomalies);
+            }
+            if (entree.dateFixation().isPresent() && entree.dotation().isEmpty()) {
+                anomalies.ajouter(Anomalie.of(CodeAnomalie.CHAMP_MANQUANT, "/dotation", "champ", "dotation"));
+                return Calcul.impossible(anomalies);
+            }
             List<MontantExplique> bases = new ArrayList<>();
             if (acomptes > 0 && !ajouterAcomptes(acomptes, bases)) {
                 return Calcul.impossible(anomalies);
@@ -113,13 +126,13 @@ public final class VersementsCalculator extends CalculateurDotation<DemandeVerse
             return t.entree("dotation", Montants.centimes(entree.dotation().orElseThrow()), "/dotation");
         }
 
-        /** Payments made before the dotation was fixed. */
+        /** Payments made before the dotation was fixed: by the day of the decision, and at least those really made. */
         private int nombreAcomptes() {
             if (entree.dotation().isEmpty()) {
                 return nombre;
             }
             LocalDate fixation = entree.dateFixation().orElse(LocalDate.MIN);
-            int acomptes = 0;
+            int acomptes = entree.acomptesVerses().size();
             while (acomptes < nombre && dates.get(acomptes).isBefore(fixation)) {
                 acomptes++;
             }
@@ -221,7 +234,7 @@ public final class VersementsCalculator extends CalculateurDotation<DemandeVerse
                         : t.somme("versement", Articles.R_314_116, bases.get(i), regularisation);
                 montants.add(montant.pour(dates.get(i).toString()));
                 versements.add(new Versement(
-                        i + 1,
+                        this.fractions.mois(i),
                         dates.get(i),
                         i < acomptes ? Versement.Nature.ACOMPTE : Versement.Nature.FRACTION,
                         euros(bases.get(i)),

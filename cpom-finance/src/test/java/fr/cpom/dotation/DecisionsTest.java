@@ -62,6 +62,10 @@ class DecisionsTest {
         // 40 000 of one-off credits left in the base, then actualised with it
         assertThat(etapes(comparer("1114672.00", "40000.00"))).contains(List.of(Etape.CNR_MAINTENUS));
         assertThat(etapes(comparer("1059300.00", "0.00"))).contains(List.of(Etape.CNR_OMIS, Etape.REPRISE_OMISE));
+        // 40 000 left in the base, and 0.85 % on 1 040 000 instead of 0.93 % on 1 000 000
+        assertThat(etapes(comparer("1113840.00", "40000.00"))).contains(List.of(Etape.CNR_MAINTENUS, Etape.TAUX));
+        // the measures counted for six months instead of five
+        assertThat(etapes(comparer("1084300.00", "0.00"))).contains(List.of(Etape.MOIS_OUVERTURE));
         assertThat(comparer("1234567.89", "0.00").anomalies())
                 .extracting(Anomalie::code)
                 .contains(CodeAnomalie.ECART_INEXPLIQUE);
@@ -126,6 +130,44 @@ class DecisionsTest {
 
         assertThat(verdict.etat()).isEqualTo(Etat.REJETE);
         assertThat(verdict.repartition().get(0).montant()).isEqualTo(Montants.euros("1800000.00"));
+    }
+
+    @Test
+    void uneReponseSansReceptionOuHorsDeLExerciceEstRefusee() {
+        assertThat(RedeploiementCalculator.standard()
+                        .compute(
+                                redeploiement(NatureCpom.HANDICAP)
+                                        .dateReception(Optional.empty())
+                                        .reponse(DemandeRedeploiement.Reponse.OPPOSITION)
+                                        .build(),
+                                CONTEXTE)
+                        .anomalies())
+                .extracting(Anomalie::chemin)
+                .contains("/dateReception");
+        assertThat(RedeploiementCalculator.standard()
+                        .compute(
+                                redeploiement(NatureCpom.HANDICAP)
+                                        .exercice(fr.cpom.valeur.Exercice.of(2025))
+                                        .build(),
+                                CONTEXTE)
+                        .anomalies())
+                .extracting(Anomalie::code)
+                .contains(CodeAnomalie.REDEPLOIEMENT_HORS_EXERCICE);
+    }
+
+    /** Silence approves on the thirtieth day: an opposition of that very day comes too late. */
+    @Test
+    void uneOppositionDuDernierJourEstTardive() {
+        Redeploiement verdict = RedeploiementCalculator.standard()
+                .compute(
+                        redeploiement(NatureCpom.HANDICAP)
+                                .reponse(DemandeRedeploiement.Reponse.OPPOSITION)
+                                .dateReponse(LocalDate.of(2026, 10, 1))
+                                .build(),
+                        CONTEXTE)
+                .valeur();
+
+        assertThat(verdict.etat()).isEqualTo(Etat.APPROUVE);
     }
 
     @Test

@@ -12,6 +12,7 @@ import fr.cpom.contrat.ClauseEvolution;
 import fr.cpom.contrat.Cpom;
 import fr.cpom.contrat.LigneBase;
 import fr.cpom.contrat.Membre;
+import fr.cpom.contrat.MesureBudgetaire;
 import fr.cpom.contrat.MontantAnnuel;
 import fr.cpom.contrat.Perimetre;
 import fr.cpom.contrat.VoletFinancier;
@@ -291,6 +292,134 @@ class TrajectoireDgcTest {
         assertThat(dotation(cpom, 2026)).isEqualTo(Montants.euros("1200.00"));
     }
 
+    private static Membre membre(NumeroFiness finess, String entree, String sortie) {
+        return new Membre(
+                membre(finess).essms(),
+                Optional.of(entree).filter(d -> !d.isEmpty()).map(LocalDate::parse),
+                Optional.of(sortie).filter(d -> !d.isEmpty()).map(LocalDate::parse));
+    }
+
+    private static MesureBudgetaire mesure(MesureBudgetaire.Nature nature, int annee, String montant) {
+        return MesureBudgetaire.builder()
+                .nature(nature)
+                .essms(MAS)
+                .exercice(Exercice.of(annee))
+                .montant(Montants.euros(montant))
+                .build();
+    }
+
+    private static VoletFinancier.Builder deuxLignes() {
+        return volet().addClauses(constant("0%"))
+                .addLignes(ligne(IME, "1200.00", "T"))
+                .addLignes(ligne(MAS, "1200.00", "T"));
+    }
+
+    /** The contract's own dates say nothing more: neither cuts the first nor the last year. */
+    @Test
+    void uneDateDuContratNeCoupePasSonAnnee() {
+        VoletFinancier volet = deuxLignes().build();
+        assertThat(calculer(avec(volet, membre(IME), membre(MAS, "2024-01-01", "2028-12-31")))
+                        .valeur())
+                .isEqualTo(calculer(avec(volet, membre(IME), membre(MAS))).valeur());
+    }
+
+    /** Entered on 1 July, a measure of 120 opened all year is paid for six months, then in full. */
+    @Test
+    void uneMesureNEstPayeeQuePourLaPresence() {
+        VoletFinancier volet = deuxLignes()
+                .addMesures(mesure(MesureBudgetaire.Nature.MESURE_NOUVELLE, 2025, "120.00"))
+                .build();
+        Cpom cpom = avec(volet, membre(IME), membre(MAS, "2025-07-01", ""));
+
+        assertThat(dotation(cpom, 2024)).isEqualTo(Montants.euros("1200.00"));
+        assertThat(dotation(cpom, 2025)).isEqualTo(Montants.euros("1860.00"));
+        assertThat(dotation(cpom, 2026)).isEqualTo(Montants.euros("2520.00"));
+    }
+
+    @Test
+    void uneMesureDUneAnneeDAbsenceEstSignalee() {
+        VoletFinancier volet = deuxLignes()
+                .addMesures(mesure(MesureBudgetaire.Nature.CREDIT_NON_RECONDUCTIBLE, 2024, "50.00"))
+                .build();
+        Calcul<TrajectoireDgc> calcul = calculer(avec(volet, membre(IME), membre(MAS, "2025-01-01", "")));
+
+        assertThat(calcul.anomalies())
+                .filteredOn(a -> a.code() == CodeAnomalie.MESURE_SANS_PRESENCE)
+                .extracting(Anomalie::chemin)
+                .containsExactly("/voletFinancier/mesures/0");
+    }
+
+    /** The equation says the year: neither the extension beside the base nor the years outside the perimeter count. */
+    @Test
+    void lEquationNeDoitRienHorsDuPerimetreNiEnSusDElle() {
+        ClauseEvolution equation = new ClauseEvolution.EquationTarifaire(
+                "E",
+                "EHPAD_SOINS",
+                List.of(
+                        new ClauseEvolution.ResultatEquation(MAS, Exercice.of(2024), Montants.euros("1000.00")),
+                        new ClauseEvolution.ResultatEquation(MAS, Exercice.of(2025), Montants.euros("1300.00"))));
+        VoletFinancier volet = volet().extensionDansBase(false)
+                .addClauses(constant("0%"), equation)
+                .addLignes(ligne(IME, "1200.00", "T"))
+                .addLignes(ligne(MAS, "1200.00", "E"))
+                .addMesures(MesureBudgetaire.builder()
+                        .from(mesure(MesureBudgetaire.Nature.MESURE_NOUVELLE, 2024, "120.00"))
+                        .ouverture(LocalDate.of(2024, 7, 1))
+                        .build())
+                .build();
+        Cpom cpom = avec(volet, membre(IME), membre(MAS, "", "2025-12-31"));
+
+        assertThat(dotation(cpom, 2024)).isEqualTo(Montants.euros("2260.00"));
+        assertThat(dotation(cpom, 2025)).isEqualTo(Montants.euros("2500.00"));
+        assertThat(dotation(cpom, 2026)).isEqualTo(Montants.euros("1200.00"));
+    }
+
+    @Test
+    void ceQuiSeraitCompteDeuxFoisEstDit() {
+        VoletFinancier volet = deuxLignes()
+                .addLignes(ligne(MAS, "1200.00", "T"))
+                .addMesures(mesure(MesureBudgetaire.Nature.REPRISE_EXCEDENT, 2025, "99999.00"))
+                .build();
+        assertThat(calculer(avec(volet, membre(IME), membre(MAS))).anomalies())
+                .extracting(Anomalie::code)
+                .contains(CodeAnomalie.LIGNE_EN_DOUBLE, CodeAnomalie.MESURE_AMBIGUE);
+        VoletFinancier reprise = deuxLignes()
+                .addMesures(mesure(MesureBudgetaire.Nature.REPRISE_EXCEDENT, 2025, "99999.00"))
+                .addMesures(mesure(MesureBudgetaire.Nature.MESURE_NOUVELLE, 2026, "12.00"))
+                .addMesures(mesure(MesureBudgetaire.Nature.EXTENSION_ANNEE_PLEINE, 2027, "6.00"))
+                .build();
+        assertThat(calculer(avec(
+                                VoletFinancier.builder()
+                                        .from(reprise)
+                                        .mesures(reprise.mesures().stream()
+                                                .map(m -> m.nature() == MesureBudgetaire.Nature.MESURE_NOUVELLE
+                                                        ? MesureBudgetaire.builder()
+                                                                .from(m)
+                                                                .ouverture(LocalDate.of(2026, 7, 1))
+                                                                .build()
+                                                        : m)
+                                                .toList())
+                                        .build(),
+                                membre(IME),
+                                membre(MAS)))
+                        .anomalies())
+                .extracting(Anomalie::code)
+                .contains(CodeAnomalie.DOTATION_NEGATIVE, CodeAnomalie.EXTENSION_EN_DOUBLE);
+    }
+
+    @Test
+    void unEhpadNEntrePasDansUnCpomHandicap() {
+        Membre ehpad = Membre.of(Essms.builder()
+                .finess(MAS)
+                .nom("EHPAD")
+                .categorie(CategorieEssms.of("500"))
+                .build());
+        assertThat(calculer(avec(deuxLignes().build(), membre(IME), ehpad)).anomalies())
+                .filteredOn(Anomalie::estBloquante)
+                .extracting(a -> a.code() + " " + a.chemin())
+                .containsExactly("EHPAD_HORS_CPOM_EHPAD /perimetre/1/essms/categorie");
+    }
+
     @Property(tries = 1000)
     void leTotalEstLaSommeDesParts(@ForAll long graine) {
         for (ExerciceDgc annee : calculer(Contrats.cpom(graine)).valeur().exercices()) {
@@ -353,8 +482,8 @@ class TrajectoireDgcTest {
         VoletFinancier.Builder complete = VoletFinancier.builder().from(volet);
         for (LigneAnnuelle ligne : avant.get().dotations().get(0).lignes()) {
             if (ligne.etapes().extensionSuivante().isPositive()) {
-                complete.addMesures(fr.cpom.contrat.MesureBudgetaire.builder()
-                        .nature(fr.cpom.contrat.MesureBudgetaire.Nature.EXTENSION_ANNEE_PLEINE)
+                complete.addMesures(MesureBudgetaire.builder()
+                        .nature(MesureBudgetaire.Nature.EXTENSION_ANNEE_PLEINE)
                         .essms(ligne.essms())
                         .exercice(exercice)
                         .montant(ligne.etapes().extensionSuivante())

@@ -67,7 +67,8 @@ class VerdictsTest {
 
         AdmissibiliteDgc verdict = calcul.valeur();
         assertThat(verdict.admissible()).isFalse();
-        assertThat(verdict.motifs()).containsExactly("DGC_AUTORITES_DIFFERENTES", "DGC_FINANCEMENTS_DIFFERENTS");
+        assertThat(verdict.motifs())
+                .containsExactly(CodeAnomalie.DGC_AUTORITES_DIFFERENTES, CodeAnomalie.DGC_FINANCEMENTS_DIFFERENTS);
         assertThat(verdict.dotations()).hasSize(2);
         DgcPossible soins = verdict.dotations().get(0);
         assertThat(soins.essms()).containsExactly("IME", "EAM");
@@ -83,7 +84,7 @@ class VerdictsTest {
         Calcul<AdmissibiliteDgc> calcul =
                 dgc(NatureCpom.AHI, essms("CHRS 1", "01", etat("BOP 177")), essms("CHRS 2", "01", etat("BOP 104")));
 
-        assertThat(calcul.valeur().motifs()).containsExactly("DGC_FINANCEMENTS_DIFFERENTS");
+        assertThat(calcul.valeur().motifs()).containsExactly(CodeAnomalie.DGC_FINANCEMENTS_DIFFERENTS);
         assertThat(calcul.valeur().dotations()).hasSize(2).noneMatch(DgcPossible::commune);
         assertThat(calcul.valeur().dotations().get(0).montant()).isEmpty();
     }

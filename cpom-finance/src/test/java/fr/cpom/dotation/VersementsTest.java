@@ -82,6 +82,25 @@ class VersementsTest {
         assertThat(calcul.anomalies()).extracting(Anomalie::code).contains(CodeAnomalie.VERSEMENT_SANS_BASE);
     }
 
+    /** Five advances of 100 000 really paid, 1 260 000 fixed: 105 000 + 5 × 5 000 in June (R. 314-116 al. 2). */
+    @Test
+    void lesAcomptesReellementVersesComptentTous() {
+        DemandeVersements.Builder demande =
+                demande(2026).forme(FormeDotation.PRIX_DE_JOURNEE_GLOBALISE).dotation(Montants.euros("1260000.00"));
+        for (int i = 0; i < 5; i++) {
+            demande.addAcomptesVerses(Montants.euros("100000.00"));
+        }
+
+        assertThat(verser(demande.build()).valeur().versements().get(5).montant())
+                .isEqualTo(Montants.euros("130000.00"));
+        for (int i = 0; i < 8; i++) {
+            demande.addAcomptesVerses(Montants.euros("1.00"));
+        }
+        assertThat(verser(demande.build()).anomalies())
+                .extracting(Anomalie::code)
+                .containsExactly(CodeAnomalie.ACOMPTES_NON_IMPUTES);
+    }
+
     @Property(tries = 1000)
     void lesVersementsFontLaDotation(
             @ForAll @LongRange(max = MILLIARD) long dotation,

@@ -65,13 +65,19 @@ public final class CpomMain implements Callable<Integer> {
     /** Runs a command on given streams; the exit code. */
     static int executer(Console console, String... arguments) {
         Logger.getLogger("").setLevel(Level.OFF);
+        int code;
         try {
-            return ligne(console).execute(arguments);
+            code = ligne(console).execute(arguments);
         } catch (StackOverflowError | OutOfMemoryError e) {
-            return interne(e, console);
-        } finally {
-            console.vider();
+            code = interne(e, console);
         }
+        if (console.sortie().checkError()) {
+            // a full disk or a closed pipe must not look like a success
+            console.erreurs().println("La sortie n'a pas pu être écrite jusqu'au bout.");
+            code = USAGE;
+        }
+        console.vider();
+        return code;
     }
 
     /** The whole command line, for its help and its tests. */

@@ -63,7 +63,7 @@ final class ProjectionTexte {
         sortie.println(langue.texte(
                 "contrat.duree",
                 langue.date(cpom.dateEntreeEnVigueur()),
-                langue.date(cpom.prorogation().orElse(cpom.terme())),
+                langue.date(cpom.dernierJour()),
                 langue.texte("nature." + cpom.nature()),
                 cpom.partiesPubliques().stream().map(Partie::nom).collect(Collectors.joining(", "))));
         cpom.avertissement().ifPresent(a -> Paragraphe.ecrire(sortie, langue.texte("avertissement") + " ", "  ", a));

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import fr.cpom.calcul.Anomalie;
 import fr.cpom.calcul.Anomalies;
 import fr.cpom.calcul.Calcul;
+import fr.cpom.calcul.CodeAnomalie;
 import fr.cpom.calcul.Contexte;
 import fr.cpom.calcul.Explication;
 import fr.cpom.calcul.Tracage;
@@ -21,6 +22,7 @@ import fr.cpom.essms.Financeur;
 import fr.cpom.io.json.CpomJson;
 import fr.cpom.io.json.Lecture;
 import fr.cpom.valeur.Exercice;
+import fr.cpom.valeur.Montants;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -169,6 +171,13 @@ final class ProjeterCommand implements Callable<Integer> {
         List<VersementsDotation> versements = new ArrayList<>();
         for (Dgc dgc : exercice.dotations()) {
             if (dgc.etapes().dotation().isNegative()) {
+                anomalies.ajouter(Anomalie.of(
+                        CodeAnomalie.DOTATION_NEGATIVE,
+                        "",
+                        "exercice",
+                        exercice.exercice().toString(),
+                        "valeur",
+                        Montants.texte(dgc.etapes().dotation())));
                 continue;
             }
             Calcul<EcheancierVersements> calcul = VersementsCalculator.standard()

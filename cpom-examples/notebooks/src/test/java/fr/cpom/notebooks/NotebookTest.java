@@ -2,8 +2,11 @@ package fr.cpom.notebooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,6 +33,9 @@ class NotebookTest {
         List<String> lignes = lignesDuReadme();
         assertThat(lignes).hasSizeGreaterThan(3);
         StringBuilder affiche = new StringBuilder();
+        ByteArrayOutputStream imprime = new ByteArrayOutputStream();
+        PrintStream avant = System.out;
+        System.setOut(new PrintStream(imprime, true, StandardCharsets.UTF_8));
         try (JShell jshell = JShell.builder().executionEngine("local").build()) {
             for (String lieu : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
                 jshell.addToClasspath(lieu);
@@ -51,7 +57,10 @@ class NotebookTest {
                     affiche.append(evenement.value()).append('\n');
                 }
             }
+        } finally {
+            System.setOut(avant);
         }
+        affiche.append(imprime.toString(StandardCharsets.UTF_8));
         assertThat(affiche.toString())
                 .contains("INVENTÉ")
                 .contains("Base reconductible au 1er janvier", "Total des dotations")

@@ -181,8 +181,10 @@ public final class Conformite {
     }
 
     private static boolean egaux(JsonNode attendu, JsonNode obtenu) {
-        if (attendu.isNull()) {
-            return obtenu.isNull() || obtenu.isMissingNode();
+        boolean rien = obtenu.isNull() || obtenu.isMissingNode();
+        // what is written empty is left out of the answers: nothing asked, or nothing there
+        if (attendu.isNull() || (attendu.isContainerNode() && attendu.isEmpty())) {
+            return rien;
         }
         if (attendu.isNumber() && obtenu.isNumber()) {
             return attendu.decimalValue().compareTo(obtenu.decimalValue()) == 0;

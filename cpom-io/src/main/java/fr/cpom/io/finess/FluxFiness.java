@@ -3,6 +3,8 @@ package fr.cpom.io.finess;
 import fr.cpom.calcul.Anomalies;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads the JSON flows of FINESS (schema v1.0.0), plain or gzip, each in one pass and record by record: memory holds the
@@ -12,6 +14,7 @@ import java.util.Optional;
  * its end ({@code FICHIER_ILLISIBLE}, with line and column) or is of another format ({@code FORMAT_INCONNU}) gives nothing.
  */
 public final class FluxFiness {
+    private static final Logger LOG = LoggerFactory.getLogger(FluxFiness.class);
     private static final FluxFiness STANDARD = new FluxFiness();
 
     private FluxFiness() {}
@@ -48,6 +51,7 @@ public final class FluxFiness {
         if (anomalies.bloquent()) {
             return lecture.sitesLus(0).sitesHorsChamp(0).build();
         }
+        LOG.debug("{} : {} sites lus, {} hors champ", structures, lues.sitesLus(), lues.sitesHorsChamp());
         return lecture.gestionnaires(lues.gestionnaires(exercees))
                 .sitesLus(lues.sitesLus())
                 .sitesHorsChamp(lues.sitesHorsChamp())

@@ -240,7 +240,7 @@ final class ValueReader {
         try {
             return maker.make(parts);
         } catch (ValeurInvalideException e) {
-            faults.addBelow(e.champ(), CodeAnomalie.valueOf(e.code()), "valeur", e.valeur());
+            faults.addBelow(e.champ(), code(e), "valeur", e.valeur());
         } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
             String quoted = node.isValueNode() ? node.asText() : "";
             faults.add(VALEUR_INCONNUE, "valeur", Faults.quote(quoted), "attendu", type.getSimpleName());
@@ -250,5 +250,15 @@ final class ValueReader {
             throw new IllegalStateException(type.getName(), e);
         }
         return null;
+    }
+
+    /** A type of the caller may refuse with a code that the library does not have. */
+    private static CodeAnomalie code(ValeurInvalideException e) {
+        for (CodeAnomalie code : CodeAnomalie.values()) {
+            if (code.name().equals(e.code())) {
+                return code;
+            }
+        }
+        return VALEUR_INCONNUE;
     }
 }

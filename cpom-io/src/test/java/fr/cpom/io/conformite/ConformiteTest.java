@@ -114,9 +114,13 @@ class ConformiteTest {
         assertThat(seulEcart("{\"id\": \"X\", " + RECONDUCTION + ", \"attendu\": null}")
                         .pointeur())
                 .isEqualTo("/valeur");
-        assertThat(seulEcart("{\"id\": \"X\", \"calcul\": \"dotation.montant\", \"reference\": \"R\", \"entree\": {},"
-                        + " \"attendu\": {}, \"anomalies\": [\"CHAMP_MANQUANT\"]}"))
-                .isEqualTo(new Ecart(Nature.VALEUR, "/valeur", "{}", "rien"));
+        String rien = "{\"id\": \"X\", \"calcul\": \"dotation.montant\", \"reference\": \"R\", \"entree\": {},"
+                + " \"attendu\": %s, \"anomalies\": [\"CHAMP_MANQUANT\"]}";
+        assertThat(seulEcart(rien.formatted("{\"dotation\": \"1.00\"}")))
+                .isEqualTo(new Ecart(Nature.VALEUR, "/valeur", "{\"dotation\":\"1.00\"}", "rien"));
+        assertThat(verifier(rien.formatted("{}")).conforme())
+                .as("nothing asked of a value that is not there")
+                .isTrue();
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.List;
 
 /** The objectives of the arbitrary contracts. */
 final class ObjectifsArbitraires {
+    private int suivant;
     private static final LocalDate JOUR = LocalDate.of(2026, 2, 28);
 
     private final Cpoms source;
@@ -38,7 +39,7 @@ final class ObjectifsArbitraires {
 
     private FicheAction fiche(int rang) {
         return FicheAction.builder()
-                .code("F" + rang)
+                .code("F" + suivant++)
                 .intitule(source.texte())
                 .description(source.peutEtre(source::texte))
                 .pilote(source.peutEtre(source::texte))
@@ -54,7 +55,7 @@ final class ObjectifsArbitraires {
 
     private Indicateur indicateur(int rang) {
         return Indicateur.builder()
-                .code("I" + rang)
+                .code("I" + suivant++)
                 .intitule(source.texte())
                 .type(source.parmi(Indicateur.Type.values()))
                 .sens(source.parmi(Indicateur.Sens.values()))
