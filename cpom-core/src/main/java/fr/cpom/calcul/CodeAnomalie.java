@@ -141,6 +141,14 @@ public enum CodeAnomalie {
     NOTIFIE_REPARTITION_INCOHERENTE(ALERTE),
     NOTIFIE_FRACTION_INCOHERENTE(ALERTE),
     ATTENDU_REPARTITION_INCOHERENTE(ALERTE),
+    // which contract must be signed
+    // validity of a contract
+    // avenants and history
+    // transformation of the offer
+    // deadlines and the refusal to sign
+    // objectives
+    // comparison
+    // end: the last code stands here
     ECART_INEXPLIQUE(ALERTE);
 
     private final Gravite gravite;

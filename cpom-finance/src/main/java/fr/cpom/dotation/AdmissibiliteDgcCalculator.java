@@ -1,5 +1,6 @@
 package fr.cpom.dotation;
 
+import fr.cpom.calcul.AbstractCalculator;
 import fr.cpom.calcul.Anomalie;
 import fr.cpom.calcul.Anomalies;
 import fr.cpom.calcul.Calcul;
@@ -33,7 +34,7 @@ import javax.money.MonetaryAmount;
  *
  * <p>The faults are blocking anomalies beside a value, which must not be used as one common dotation.
  */
-public final class AdmissibiliteDgcCalculator extends CalculateurDotation<DemandeDgc, AdmissibiliteDgc> {
+public final class AdmissibiliteDgcCalculator extends AbstractCalculator<DemandeDgc, AdmissibiliteDgc> {
     private static final AdmissibiliteDgcCalculator STANDARD = new AdmissibiliteDgcCalculator();
 
     private AdmissibiliteDgcCalculator() {
@@ -59,7 +60,7 @@ public final class AdmissibiliteDgcCalculator extends CalculateurDotation<Demand
             Optional<String> dotationLimitative) {}
 
     @Override
-    Calcul<AdmissibiliteDgc> calculer(DemandeDgc entree, Contexte contexte) {
+    protected Calcul<AdmissibiliteDgc> calculer(DemandeDgc entree, Contexte contexte) {
         Anomalies anomalies = new Anomalies();
         controlerListe(entree, anomalies);
         if (anomalies.bloquent()) {

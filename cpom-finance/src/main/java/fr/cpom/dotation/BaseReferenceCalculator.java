@@ -1,5 +1,6 @@
 package fr.cpom.dotation;
 
+import fr.cpom.calcul.AbstractCalculator;
 import fr.cpom.calcul.Anomalie;
 import fr.cpom.calcul.Anomalies;
 import fr.cpom.calcul.Calcul;
@@ -19,7 +20,7 @@ import java.util.Set;
  * first year (circulaire DGAS of 2007). Doctrine only, read in a professional publication: every result says so ({@code
  * DOCTRINE_SEULE}). Rounded to the cent ESSMS by ESSMS.
  */
-public final class BaseReferenceCalculator extends CalculateurDotation<DemandeBaseReference, BaseReference> {
+public final class BaseReferenceCalculator extends AbstractCalculator<DemandeBaseReference, BaseReference> {
     private static final BaseReferenceCalculator STANDARD = new BaseReferenceCalculator();
 
     private BaseReferenceCalculator() {
@@ -37,7 +38,7 @@ public final class BaseReferenceCalculator extends CalculateurDotation<DemandeBa
     }
 
     @Override
-    Calcul<BaseReference> calculer(DemandeBaseReference entree, Contexte contexte) {
+    protected Calcul<BaseReference> calculer(DemandeBaseReference entree, Contexte contexte) {
         Anomalies anomalies = new Anomalies();
         Tracage t = contexte.tracage();
         if (entree.comptes().isEmpty()) {

@@ -1,5 +1,6 @@
 package fr.cpom.dotation;
 
+import fr.cpom.calcul.AbstractCalculator;
 import fr.cpom.calcul.Anomalie;
 import fr.cpom.calcul.Anomalies;
 import fr.cpom.calcul.Calcul;
@@ -15,7 +16,7 @@ import java.util.Optional;
  * fixing still subject to the contradictory procedure (R. 314-42 I: not when options 1°, 2° or 4° rule the whole
  * tarification)?
  */
-public final class ClausesCalculator extends CalculateurDotation<DemandeClauses, VerdictClauses> {
+public final class ClausesCalculator extends AbstractCalculator<DemandeClauses, VerdictClauses> {
     private static final ClausesCalculator STANDARD = new ClausesCalculator();
 
     private ClausesCalculator() {
@@ -34,7 +35,7 @@ public final class ClausesCalculator extends CalculateurDotation<DemandeClauses,
     }
 
     @Override
-    Calcul<VerdictClauses> calculer(DemandeClauses entree, Contexte contexte) {
+    protected Calcul<VerdictClauses> calculer(DemandeClauses entree, Contexte contexte) {
         Anomalies anomalies = new Anomalies();
         if (entree.options().isEmpty()) {
             anomalies.ajouter(Anomalie.of(CodeAnomalie.CHAMP_MANQUANT, "/options", "champ", "options")

@@ -1,5 +1,6 @@
 package fr.cpom.dotation;
 
+import fr.cpom.calcul.AbstractCalculator;
 import fr.cpom.calcul.Anomalie;
 import fr.cpom.calcul.Anomalies;
 import fr.cpom.calcul.Calcul;
@@ -18,7 +19,7 @@ import javax.money.MonetaryAmount;
  * decision: actualisation, extension, measures for the part of the year that they are open, one-off credits, reprises,
  * modulation. Each step rounded to the cent; the total is the sum of the steps.
  */
-public final class DecisionTarifaireCalculator extends CalculateurDotation<ElementsDecision, DecisionTarifaire> {
+public final class DecisionTarifaireCalculator extends AbstractCalculator<ElementsDecision, DecisionTarifaire> {
     private static final DecisionTarifaireCalculator STANDARD = new DecisionTarifaireCalculator();
 
     private DecisionTarifaireCalculator() {
@@ -39,7 +40,7 @@ public final class DecisionTarifaireCalculator extends CalculateurDotation<Eleme
     }
 
     @Override
-    Calcul<DecisionTarifaire> calculer(ElementsDecision entree, Contexte contexte) {
+    protected Calcul<DecisionTarifaire> calculer(ElementsDecision entree, Contexte contexte) {
         Anomalies anomalies = new Anomalies();
         Tracage t = contexte.tracage();
         MontantExplique base = montant(t, "baseReconductible", entree.base(), "/base");

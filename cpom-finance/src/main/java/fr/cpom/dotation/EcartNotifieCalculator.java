@@ -1,5 +1,6 @@
 package fr.cpom.dotation;
 
+import fr.cpom.calcul.AbstractCalculator;
 import fr.cpom.calcul.Anomalie;
 import fr.cpom.calcul.Anomalies;
 import fr.cpom.calcul.Calcul;
@@ -30,7 +31,7 @@ import javax.money.MonetaryAmount;
  * expected; two steps together are only looked for where one does not suffice. A gap that no step explains is said
  * ({@code ECART_INEXPLIQUE}), as is a notification that does not agree with itself.
  */
-public final class EcartNotifieCalculator extends CalculateurDotation<DemandeEcart, EcartNotifie> {
+public final class EcartNotifieCalculator extends AbstractCalculator<DemandeEcart, EcartNotifie> {
     private static final EcartNotifieCalculator STANDARD = new EcartNotifieCalculator();
 
     private EcartNotifieCalculator() {
@@ -50,7 +51,7 @@ public final class EcartNotifieCalculator extends CalculateurDotation<DemandeEca
     }
 
     @Override
-    Calcul<EcartNotifie> calculer(DemandeEcart entree, Contexte contexte) {
+    protected Calcul<EcartNotifie> calculer(DemandeEcart entree, Contexte contexte) {
         Anomalies anomalies = new Anomalies();
         Calcul<DecisionTarifaire> decision =
                 DecisionTarifaireCalculator.standard().compute(entree.attendu(), contexte);

@@ -1,5 +1,6 @@
 package fr.cpom.dotation;
 
+import fr.cpom.calcul.AbstractCalculator;
 import fr.cpom.calcul.Anomalie;
 import fr.cpom.calcul.Anomalies;
 import fr.cpom.calcul.Calcul;
@@ -16,7 +17,7 @@ import javax.money.MonetaryAmount;
  * The amount of a dotation globale de financement: operating charges, earlier deficit or surplus taken up, less other products
  * (R. 314-106 I CASF); under EPRD, the produits de la tarification notified (R. 314-106 II).
  */
-public final class MontantDotationCalculator extends CalculateurDotation<ElementsDotation, MontantDotation> {
+public final class MontantDotationCalculator extends AbstractCalculator<ElementsDotation, MontantDotation> {
     private static final MontantDotationCalculator STANDARD = new MontantDotationCalculator();
 
     private MontantDotationCalculator() {
@@ -34,7 +35,7 @@ public final class MontantDotationCalculator extends CalculateurDotation<Element
     }
 
     @Override
-    Calcul<MontantDotation> calculer(ElementsDotation entree, Contexte contexte) {
+    protected Calcul<MontantDotation> calculer(ElementsDotation entree, Contexte contexte) {
         Anomalies anomalies = new Anomalies();
         Tracage t = contexte.tracage();
         Fractions fractions = Fractions.de(Exercice.du(contexte.date()), contexte, anomalies);

@@ -1,5 +1,6 @@
 package fr.cpom.dotation;
 
+import fr.cpom.calcul.AbstractCalculator;
 import fr.cpom.calcul.Anomalie;
 import fr.cpom.calcul.Anomalies;
 import fr.cpom.calcul.Calcul;
@@ -18,7 +19,7 @@ import javax.money.MonetaryAmount;
  * The overall ceiling of the contract, year by year: the room left or the excess, to the cent. An excess is an alert ({@code
  * PLAFOND_DEPASSE}); a year without ceiling is said ({@code PLAFOND_ABSENT}).
  */
-public final class PlafondCalculator extends CalculateurDotation<DemandePlafond, VerdictPlafond> {
+public final class PlafondCalculator extends AbstractCalculator<DemandePlafond, VerdictPlafond> {
     private static final PlafondCalculator STANDARD = new PlafondCalculator();
 
     private PlafondCalculator() {
@@ -31,7 +32,7 @@ public final class PlafondCalculator extends CalculateurDotation<DemandePlafond,
     }
 
     @Override
-    Calcul<VerdictPlafond> calculer(DemandePlafond entree, Contexte contexte) {
+    protected Calcul<VerdictPlafond> calculer(DemandePlafond entree, Contexte contexte) {
         Anomalies anomalies = new Anomalies();
         Tracage t = contexte.tracage();
         List<ControlePlafond> controles = new ArrayList<>();

@@ -1,5 +1,6 @@
 package fr.cpom.dotation;
 
+import fr.cpom.calcul.AbstractCalculator;
 import fr.cpom.calcul.Anomalie;
 import fr.cpom.calcul.Anomalies;
 import fr.cpom.calcul.Calcul;
@@ -19,7 +20,7 @@ import javax.money.MonetaryAmount;
  * <p>Refused: a number of days below one ({@code NOMBRE_INVALIDE}); a one-off part above the dotation or below zero ({@code
  * MONTANT_NEGATIF}).
  */
-public final class ReconductionCalculator extends CalculateurDotation<ElementsReconduction, Reconduction> {
+public final class ReconductionCalculator extends AbstractCalculator<ElementsReconduction, Reconduction> {
     private static final ReconductionCalculator STANDARD = new ReconductionCalculator();
 
     private ReconductionCalculator() {
@@ -38,7 +39,7 @@ public final class ReconductionCalculator extends CalculateurDotation<ElementsRe
     }
 
     @Override
-    Calcul<Reconduction> calculer(ElementsReconduction entree, Contexte contexte) {
+    protected Calcul<Reconduction> calculer(ElementsReconduction entree, Contexte contexte) {
         Anomalies anomalies = new Anomalies();
         Tracage t = contexte.tracage();
         Fractions fractions = Fractions.de(Exercice.du(contexte.date()), contexte, anomalies);

@@ -1,5 +1,6 @@
 package fr.cpom.dotation;
 
+import fr.cpom.calcul.AbstractCalculator;
 import fr.cpom.calcul.Anomalie;
 import fr.cpom.calcul.Anomalies;
 import fr.cpom.calcul.Calcul;
@@ -28,7 +29,7 @@ import java.util.Optional;
  * <p>Refused: a split above the total ({@code REDEPLOIEMENT_HORS_TOTAL}), a part below zero, an ESSMS that the split does not
  * hold.
  */
-public final class RedeploiementCalculator extends CalculateurDotation<DemandeRedeploiement, Redeploiement> {
+public final class RedeploiementCalculator extends AbstractCalculator<DemandeRedeploiement, Redeploiement> {
     private static final RedeploiementCalculator STANDARD = new RedeploiementCalculator();
 
     private RedeploiementCalculator() {
@@ -50,7 +51,7 @@ public final class RedeploiementCalculator extends CalculateurDotation<DemandeRe
     }
 
     @Override
-    Calcul<Redeploiement> calculer(DemandeRedeploiement entree, Contexte contexte) {
+    protected Calcul<Redeploiement> calculer(DemandeRedeploiement entree, Contexte contexte) {
         Anomalies anomalies = new Anomalies();
         Map<String, MontantExplique> parts = new LinkedHashMap<>();
         Tracage t = contexte.tracage();

@@ -1,5 +1,6 @@
 package fr.cpom.dotation;
 
+import fr.cpom.calcul.AbstractCalculator;
 import fr.cpom.calcul.Anomalie;
 import fr.cpom.calcul.Anomalies;
 import fr.cpom.calcul.Calcul;
@@ -23,7 +24,7 @@ import java.util.stream.Collectors;
  *
  * <p>Refused: keys that cannot split, or of more than eighteen digits ({@code REPARTITION_CLES}), the same ESSMS twice ({@code ESSMS_EN_DOUBLE}).
  */
-public final class RepartitionCalculator extends CalculateurDotation<DemandeRepartition, RepartitionDotation> {
+public final class RepartitionCalculator extends AbstractCalculator<DemandeRepartition, RepartitionDotation> {
     private static final RepartitionCalculator STANDARD = new RepartitionCalculator();
     private static final int DECIMALES_MAXIMALES = 17;
 
@@ -37,7 +38,7 @@ public final class RepartitionCalculator extends CalculateurDotation<DemandeRepa
     }
 
     @Override
-    Calcul<RepartitionDotation> calculer(DemandeRepartition entree, Contexte contexte) {
+    protected Calcul<RepartitionDotation> calculer(DemandeRepartition entree, Contexte contexte) {
         Anomalies anomalies = new Anomalies();
         List<String> noms = entree.cles().stream().map(Cle::essms).toList();
         Set<String> vus = new HashSet<>();

@@ -1,5 +1,6 @@
 package fr.cpom.dotation;
 
+import fr.cpom.calcul.AbstractCalculator;
 import fr.cpom.calcul.Anomalie;
 import fr.cpom.calcul.Anomalies;
 import fr.cpom.calcul.Calcul;
@@ -38,7 +39,7 @@ import javax.money.MonetaryAmount;
  * the entry into force are evolved but not given. The faults of the volet financier are all named in one pass; a blocking one
  * leaves no value.
  */
-public final class TrajectoireDgcCalculator extends CalculateurDotation<Cpom, TrajectoireDgc> {
+public final class TrajectoireDgcCalculator extends AbstractCalculator<Cpom, TrajectoireDgc> {
     private static final TrajectoireDgcCalculator STANDARD = new TrajectoireDgcCalculator(Map.of());
 
     private final Map<String, AlgorithmeEvolution> algorithmes;
@@ -67,7 +68,7 @@ public final class TrajectoireDgcCalculator extends CalculateurDotation<Cpom, Tr
     }
 
     @Override
-    Calcul<TrajectoireDgc> calculer(Cpom cpom, Contexte contexte) {
+    protected Calcul<TrajectoireDgc> calculer(Cpom cpom, Contexte contexte) {
         Anomalies anomalies = new Anomalies();
         Optional<VoletFinancier> volet = cpom.voletFinancier();
         if (volet.isEmpty()) {

@@ -1,5 +1,6 @@
 package fr.cpom.dotation;
 
+import fr.cpom.calcul.AbstractCalculator;
 import fr.cpom.calcul.Anomalie;
 import fr.cpom.calcul.Anomalies;
 import fr.cpom.calcul.Calcul;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Fractions rounded to the cent, the twelfth taking the rest (choice of the library, no text fixes it). Working days are
  * Monday to Friday, public holidays of the payer's territory excepted.
  */
-public final class VersementsCalculator extends CalculateurDotation<DemandeVersements, EcheancierVersements> {
+public final class VersementsCalculator extends AbstractCalculator<DemandeVersements, EcheancierVersements> {
     private static final VersementsCalculator STANDARD = new VersementsCalculator();
 
     private VersementsCalculator() {
@@ -51,7 +52,7 @@ public final class VersementsCalculator extends CalculateurDotation<DemandeVerse
     }
 
     @Override
-    Calcul<EcheancierVersements> calculer(DemandeVersements entree, Contexte contexte) {
+    protected Calcul<EcheancierVersements> calculer(DemandeVersements entree, Contexte contexte) {
         Anomalies anomalies = new Anomalies();
         Optional<Integer> jour =
                 contexte.entier("versement.jour-du-mois", entree.exercice().debut(), "/exercice", anomalies);

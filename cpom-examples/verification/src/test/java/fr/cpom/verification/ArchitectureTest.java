@@ -58,6 +58,7 @@ class ArchitectureTest {
     /** Public interfaces that a user implements, and why. */
     private static final Map<String, String> OUVERTS = Map.of(
             "fr.cpom.calcul.Calculator", "the contract of all calculations",
+            "fr.cpom.calcul.AbstractCalculator", "what all calculators share, those of a caller among them",
             "fr.cpom.dotation.AlgorithmeEvolution", "supplied by the program that embeds the library");
 
     private static final Map<String, Set<String>> INTERDITS = Map.of(

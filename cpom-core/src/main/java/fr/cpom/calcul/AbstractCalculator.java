@@ -1,37 +1,29 @@
-package fr.cpom.dotation;
+package fr.cpom.calcul;
 
-import fr.cpom.calcul.Anomalie;
-import fr.cpom.calcul.Anomalies;
-import fr.cpom.calcul.Calcul;
-import fr.cpom.calcul.Calculator;
-import fr.cpom.calcul.CalculatorId;
-import fr.cpom.calcul.CodeAnomalie;
-import fr.cpom.calcul.Contexte;
 import fr.cpom.droit.ReferenceJuridique;
 import fr.cpom.valeur.ValeurInvalideException;
 import java.time.DateTimeException;
 import java.util.List;
 
-/** What the calculators of this package say of themselves. */
-abstract sealed class CalculateurDotation<E, R> implements Calculator<E, R>
-        permits AdmissibiliteDgcCalculator,
-                BaseReferenceCalculator,
-                ClausesCalculator,
-                DecisionTarifaireCalculator,
-                EcartNotifieCalculator,
-                MontantDotationCalculator,
-                PlafondCalculator,
-                ReconductionCalculator,
-                RedeploiementCalculator,
-                RepartitionCalculator,
-                TrajectoireDgcCalculator,
-                VersementsCalculator {
+/**
+ * What calculators say of themselves, and the one place where a value that grows out of bounds becomes an anomaly.
+ *
+ * @param <E> the entry
+ * @param <R> the result
+ */
+public abstract class AbstractCalculator<E, R> implements Calculator<E, R> {
     private final CalculatorId id;
     private final Class<E> entree;
     private final Class<R> resultat;
     private final List<ReferenceJuridique> references;
 
-    CalculateurDotation(String id, Class<E> entree, Class<R> resultat, ReferenceJuridique... references) {
+    /**
+     * A calculator.
+     *
+     * @param id its public name
+     * @param references the articles that it applies
+     */
+    protected AbstractCalculator(String id, Class<E> entree, Class<R> resultat, ReferenceJuridique... references) {
         this.id = CalculatorId.of(id);
         this.entree = entree;
         this.resultat = resultat;
@@ -72,8 +64,8 @@ abstract sealed class CalculateurDotation<E, R> implements Calculator<E, R>
         }
     }
 
-    /** The calculation itself. */
-    abstract Calcul<R> calculer(E entree, Contexte contexte);
+    /** The calculation itself; amounts and dates out of bounds may throw. */
+    protected abstract Calcul<R> calculer(E entree, Contexte contexte);
 
     private static <R> Calcul<R> horsBornes(CodeAnomalie code, String valeur) {
         Anomalies anomalies = new Anomalies();
