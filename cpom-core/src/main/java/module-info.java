@@ -16,6 +16,7 @@ module fr.cpom.core {
 
     exports fr.cpom.calcul;
     exports fr.cpom.contrat;
+    exports fr.cpom.contrat.avenant;
     exports fr.cpom.droit;
     exports fr.cpom.essms;
     exports fr.cpom.objectif;
@@ -27,6 +28,8 @@ module fr.cpom.core {
     opens fr.cpom.calcul to
             com.fasterxml.jackson.databind;
     opens fr.cpom.contrat to
+            com.fasterxml.jackson.databind;
+    opens fr.cpom.contrat.avenant to
             com.fasterxml.jackson.databind;
     opens fr.cpom.droit to
             com.fasterxml.jackson.databind;

@@ -69,6 +69,23 @@ public interface Cpom {
     /** Annexes. */
     List<Annexe> annexes();
 
+    /** Frame of the budget that the contract states; absent when it leaves it to the law. */
+    Optional<CadreBudgetaire> cadreBudgetaire();
+
+    /** What the contract settles, one statement by subject; twice the same is refused ({@code STIPULATION_EN_DOUBLE}). */
+    List<Stipulation> stipulations();
+
+    /** What the activity is judged on. */
+    List<ClauseActivite> clausesActivite();
+
+    /** Option tarifaire of each EHPAD; twice the same EHPAD is refused ({@code ESSMS_EN_DOUBLE}). */
+    List<OptionTarifaire> optionsTarifaires();
+
+    /** True when the contract settles a subject. */
+    default boolean stipule(Stipulation.Sujet sujet) {
+        return stipulations().stream().anyMatch(s -> s.sujet() == sujet);
+    }
+
     /** Last day of the contract, prorogation included. */
     default LocalDate dernierJour() {
         return prorogation().orElse(terme());
@@ -108,6 +125,21 @@ public interface Cpom {
         }
         if (new HashSet<>(partiesPubliques()).size() != partiesPubliques().size()) {
             throw new ValeurInvalideException("PARTIE_EN_DOUBLE", "partiesPubliques", "");
+        }
+        Set<Object> vus = new HashSet<>();
+        for (Stipulation stipulation : stipulations()) {
+            if (!vus.add(stipulation.sujet())) {
+                throw new ValeurInvalideException(
+                        "STIPULATION_EN_DOUBLE",
+                        "stipulations",
+                        stipulation.sujet().name());
+            }
+        }
+        for (OptionTarifaire option : optionsTarifaires()) {
+            if (!vus.add(option.essms())) {
+                throw new ValeurInvalideException(
+                        "ESSMS_EN_DOUBLE", "optionsTarifaires", option.essms().valeur());
+            }
         }
         Set<String> codes = new HashSet<>();
         for (Objectif objectif : objectifs()) {

@@ -1,6 +1,8 @@
 package fr.cpom.io.json;
 
 import fr.cpom.contrat.Annexe;
+import fr.cpom.contrat.CadreBudgetaire;
+import fr.cpom.contrat.ClauseActivite;
 import fr.cpom.contrat.ClauseEvolution;
 import fr.cpom.contrat.ClauseEvolution.Indice;
 import fr.cpom.contrat.Cpom;
@@ -10,9 +12,11 @@ import fr.cpom.contrat.Membre;
 import fr.cpom.contrat.MesureBudgetaire;
 import fr.cpom.contrat.MontantAnnuel;
 import fr.cpom.contrat.NatureCpom;
+import fr.cpom.contrat.OptionTarifaire;
 import fr.cpom.contrat.PartiePublique;
 import fr.cpom.contrat.Perimetre;
 import fr.cpom.contrat.ProrataTemporis;
+import fr.cpom.contrat.Stipulation;
 import fr.cpom.contrat.TauxAnnuel;
 import fr.cpom.contrat.VoletFinancier;
 import fr.cpom.droit.Territoire;
@@ -40,6 +44,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.money.MonetaryAmount;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -121,7 +126,31 @@ public final class Cpoms {
                 .prorogation(peutEtre(() -> terme.plusDays(1 + hasard.nextInt(365))))
                 .perimetre(new Perimetre(membres(essms, entree, terme)))
                 .objectifs(new ObjectifsArbitraires(this).liste(essms))
-                .annexes(liste(0, 2, rang -> new Annexe(texte(), peutEtre(this::texte), peutEtre(() -> entree))));
+                .annexes(liste(
+                        0,
+                        2,
+                        rang -> new Annexe(
+                                texte(),
+                                peutEtre(() -> parmi(Annexe.Nature.values())),
+                                peutEtre(this::texte),
+                                peutEtre(() -> entree),
+                                List.of(Exercice.of(2026), Exercice.of(2027)))))
+                .cadreBudgetaire(peutEtre(() -> parmi(CadreBudgetaire.values())))
+                .stipulations(Stream.of(Stipulation.Sujet.values())
+                        .filter(s -> hasard.nextInt(6) == 0)
+                        .map(s -> new Stipulation(s, peutEtre(this::texte)))
+                        .toList())
+                .clausesActivite(liste(
+                        0,
+                        2,
+                        rang -> new ClauseActivite(
+                                List.of(essms.get(0).finess()),
+                                List.of(parmi(ClauseActivite.Critere.values())),
+                                rang == 0)))
+                .optionsTarifaires(liste(
+                        0,
+                        essms.size(),
+                        rang -> new OptionTarifaire(essms.get(rang).finess(), parmi(OptionTarifaire.Option.values()))));
         if (hasard.nextInt(8) != 0) {
             contrat.voletFinancier(volet(essms, Exercice.du(entree)));
         }
