@@ -161,6 +161,7 @@ public enum CodeAnomalie {
     CONTRAT_PAS_EN_VIGUEUR(BLOQUANT),
     CONTRAT_ECHU(BLOQUANT),
     // transformation of the offer
+    LIGNE_AVANT_SA_BASE(ALERTE),
     // deadlines and the refusal to sign
     // objectives
     // comparison

@@ -7,10 +7,14 @@ import fr.cpom.essms.Financeur;
 import fr.cpom.essms.GroupeFonctionnel;
 import fr.cpom.essms.NumeroFiness;
 import fr.cpom.essms.SectionTarifaire;
+import fr.cpom.valeur.Exercice;
 import fr.cpom.valeur.Montants;
+import fr.cpom.valeur.ValeurInvalideException;
 import fr.cpom.valeur.interne.CpomStyle;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.money.MonetaryAmount;
 import org.immutables.value.Value;
 
@@ -47,12 +51,33 @@ public interface LigneBase {
     /** Base reconductible on 1 January of the base year, before its actualisation, in euros of a full year. */
     MonetaryAmount montant();
 
+    /** Base year of this line, for an ESSMS that joins later; that of the volet when absent. */
+    Optional<Exercice> anneeBase();
+
     /** Code of the clause by which it evolves. */
     String clause();
+
+    /** Other clauses that take over from a year on; two from one year are refused ({@code ANNEE_EN_DOUBLE}). */
+    List<RelaisClause> relais();
+
+    /**
+     * A clause that takes over.
+     *
+     * @param depuis first year that it evolves by it
+     * @param clause code of the clause
+     */
+    record RelaisClause(Exercice depuis, String clause) {}
 
     /** Brings the amount to the form of the library. */
     @Value.Check
     default LigneBase normalise() {
+        Set<Exercice> annees = new HashSet<>();
+        for (RelaisClause r : relais()) {
+            if (!annees.add(r.depuis())) {
+                throw new ValeurInvalideException(
+                        "ANNEE_EN_DOUBLE", "relais", r.depuis().toString());
+            }
+        }
         MonetaryAmount net = Montants.normalise(montant());
         return net.equals(montant()) ? this : builder().from(this).montant(net).build();
     }

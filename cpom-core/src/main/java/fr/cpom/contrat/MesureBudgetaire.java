@@ -35,7 +35,7 @@ public interface MesureBudgetaire {
         REPRISE_DEFICIT,
         /** Modulation by activity, signed: the year only. */
         MODULATION,
-        /** Rebasage (positive) or débasage (negative): permanent transfer or cut. */
+        /** Rebasage (positive) or débasage (negative): permanent transfer or cut, of a full year, counted from its day. */
         REBASAGE
     }
 
@@ -60,10 +60,10 @@ public interface MesureBudgetaire {
     /** The year in which it is decided. */
     Exercice exercice();
 
-    /** Euros; of a full year for a mesure nouvelle. Only a modulation or a rebasage may be negative. */
+    /** Euros; of a full year for a mesure nouvelle or a rebasage. Only a modulation or a rebasage may be negative. */
     MonetaryAmount montant();
 
-    /** Day of opening of a mesure nouvelle, in the year; 1 January when absent. */
+    /** Day from which a mesure nouvelle or a rebasage counts, in the year; 1 January when absent. */
     Optional<LocalDate> ouverture();
 
     /** What it pays for. */

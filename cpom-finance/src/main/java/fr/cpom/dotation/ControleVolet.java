@@ -17,12 +17,14 @@ import fr.cpom.essms.NumeroFiness;
 import fr.cpom.valeur.Exercice;
 import fr.cpom.valeur.Montants;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Faults of a volet financier that can be seen before any computation, and its lines joined to what they name. */
 final class ControleVolet {
@@ -39,15 +41,34 @@ final class ControleVolet {
      * A line of base joined to its clause, its periods in the perimeter and its measures.
      *
      * @param rang place of the line in the volet
-     * @param cheminClause JSON pointer of the clause
+     * @param depart first year of the line
+     * @param clauses the clause of the line, then those that take over, by year
      */
     record LigneSuivie(
             LigneBase ligne,
             int rang,
-            ClauseEvolution clause,
-            String cheminClause,
+            Exercice depart,
+            List<ClauseSuivie> clauses,
             List<Membre> membres,
-            List<MesureSuivie> mesures) {}
+            List<MesureSuivie> mesures) {
+        /** The clause by which the line evolves in a year. */
+        ClauseSuivie clause(Exercice exercice) {
+            ClauseSuivie enCours = clauses.get(0);
+            for (ClauseSuivie clause : clauses) {
+                if (clause.depuis().compareTo(exercice) <= 0) {
+                    enCours = clause;
+                }
+            }
+            return enCours;
+        }
+    }
+
+    /**
+     * A clause, and from when a line evolves by it.
+     *
+     * @param chemin JSON pointer of the clause
+     */
+    record ClauseSuivie(Exercice depuis, ClauseEvolution clause, String chemin) {}
 
     /** A measure and its place in the volet. */
     record MesureSuivie(MesureBudgetaire mesure, int rang) {}
@@ -169,26 +190,21 @@ final class ControleVolet {
                     .computeIfAbsent(membre.essms().finess(), f -> new ArrayList<>())
                     .add(membre);
         }
-        Map<String, Integer> rangs = new HashMap<>();
-        List<String> cheminsClauses = new ArrayList<>();
+        Map<String, ClauseSuivie> clauses = new HashMap<>();
         for (int i = 0; i < volet.clauses().size(); i++) {
-            rangs.put(volet.clauses().get(i).code(), i);
-            cheminsClauses.add("/voletFinancier/clauses/" + i);
+            ClauseEvolution clause = volet.clauses().get(i);
+            clauses.put(clause.code(), new ClauseSuivie(volet.anneeBase(), clause, "/voletFinancier/clauses/" + i));
         }
         for (int i = 0; i < volet.lignes().size(); i++) {
             LigneBase ligne = volet.lignes().get(i);
             List<Membre> membres = perimetre.getOrDefault(ligne.essms(), List.of());
-            Integer rang = rangs.get(ligne.clause());
+            List<ClauseSuivie> suivie = clauses(ligne, i, clauses);
             if (membres.isEmpty()) {
                 anomalies.ajouter(Anomalie.of(
                         CodeAnomalie.LIGNE_HORS_PERIMETRE,
                         LIGNES + i + "/essms",
                         "essms",
                         ligne.essms().valeur()));
-            }
-            if (rang == null) {
-                anomalies.ajouter(
-                        Anomalie.of(CodeAnomalie.CLAUSE_INCONNUE, LIGNES + i + "/clause", "clause", ligne.clause()));
             }
             if (ligne.montant().isNegative()) {
                 anomalies.ajouter(Anomalie.of(
@@ -197,12 +213,42 @@ final class ControleVolet {
                         "valeur",
                         Montants.texte(ligne.montant())));
             }
-            if (!membres.isEmpty() && rang != null) {
-                suivies.add(new LigneSuivie(
-                        ligne, i, volet.clauses().get(rang), cheminsClauses.get(rang), membres, new ArrayList<>()));
+            if (!membres.isEmpty() && !suivie.isEmpty()) {
+                Exercice depart = ligne.anneeBase().orElse(volet.anneeBase());
+                suivies.add(new LigneSuivie(ligne, i, depart, suivie, membres, new ArrayList<>()));
             }
         }
         return suivies;
+    }
+
+    /** The clauses of a line by year; none when one of them is unknown. */
+    private List<ClauseSuivie> clauses(LigneBase ligne, int rang, Map<String, ClauseSuivie> connues) {
+        List<ClauseSuivie> suivies = new ArrayList<>();
+        int attendues = 1 + ligne.relais().size();
+        ajouter(connues.get(ligne.clause()), Optional.empty(), suivies, ligne.clause(), LIGNES + rang + "/clause");
+        for (int i = 0; i < ligne.relais().size(); i++) {
+            LigneBase.RelaisClause relais = ligne.relais().get(i);
+            String chemin = LIGNES + rang + "/relais/" + i + "/clause";
+            ajouter(connues.get(relais.clause()), Optional.of(relais.depuis()), suivies, relais.clause(), chemin);
+        }
+        if (suivies.size() < attendues) {
+            return List.of();
+        }
+        suivies.subList(1, attendues).sort(Comparator.comparing(ClauseSuivie::depuis));
+        return suivies;
+    }
+
+    private void ajouter(
+            @Nullable ClauseSuivie connue,
+            Optional<Exercice> depuis,
+            List<ClauseSuivie> suivies,
+            String code,
+            String chemin) {
+        if (connue == null) {
+            anomalies.ajouter(Anomalie.of(CodeAnomalie.CLAUSE_INCONNUE, chemin, "clause", code));
+        } else {
+            suivies.add(new ClauseSuivie(depuis.orElse(connue.depuis()), connue.clause(), connue.chemin()));
+        }
     }
 
     private void mesures(List<LigneSuivie> lignes) {

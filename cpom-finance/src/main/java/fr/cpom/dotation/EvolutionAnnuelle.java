@@ -27,6 +27,8 @@ final class EvolutionAnnuelle {
     private MontantExplique actualisation;
     private MontantExplique extension;
     private MontantExplique rebasage;
+    private MontantExplique rebasageEnCours;
+    private MontantExplique rebasageAnneePleine;
     private MontantExplique mesuresNouvelles;
     private MontantExplique anneePleine;
     private MontantExplique creditsNonReconductibles;
@@ -53,6 +55,8 @@ final class EvolutionAnnuelle {
         actualisation = zero;
         extension = zero;
         rebasage = zero;
+        rebasageEnCours = zero;
+        rebasageAnneePleine = zero;
         mesuresNouvelles = zero;
         anneePleine = zero;
         creditsNonReconductibles = zero;
@@ -71,6 +75,25 @@ final class EvolutionAnnuelle {
 
     void rebasage(MontantExplique montant) {
         rebasage = cumul("rebasage", rebasage, montant);
+    }
+
+    /** A rebasage of a full-year amount from a day of the year on: the rest comes with the extension of the next year. */
+    void rebasage(MontantExplique montantAnneePleine, LocalDate depuis) {
+        if (depuis.equals(exercice.debut())) {
+            rebasage(montantAnneePleine);
+            return;
+        }
+        rebasageEnCours = cumul(
+                "rebasage",
+                rebasageEnCours,
+                tracage.fraction(
+                        "rebasage",
+                        montantAnneePleine,
+                        presents(PlageDates.depuis(depuis)),
+                        prorata.total(exercice),
+                        arrondi,
+                        Articles.PRATIQUE));
+        rebasageAnneePleine = cumul("rebasageAnneePleine", rebasageAnneePleine, montantAnneePleine);
     }
 
     void creditNonReconductible(MontantExplique montant) {
@@ -131,23 +154,32 @@ final class EvolutionAnnuelle {
 
     Annee cloturer() {
         MontantExplique absences = absences();
+        MontantExplique rebasages = rebasageEnCours.estNul() ? rebasage : cumul("rebasage", rebasage, rebasageEnCours);
         MontantExplique dotation = tracage.somme(
                 "dotation",
                 Articles.R_314_40,
                 base,
                 actualisation,
                 extension,
-                rebasage,
+                rebasages,
                 mesuresNouvelles,
                 absences.retranche(),
                 creditsNonReconductibles,
                 repriseExcedent.retranche(),
                 repriseDeficit,
                 modulation);
-        MontantExplique extensionSuivante =
+        MontantExplique nouvelles =
                 tracage.somme("extensionSuivante", Articles.PRATIQUE, anneePleine, mesuresNouvelles.retranche());
+        MontantExplique extensionSuivante = rebasageAnneePleine.estNul()
+                ? nouvelles
+                : tracage.somme(
+                        "extensionSuivante",
+                        Articles.PRATIQUE,
+                        nouvelles,
+                        rebasageAnneePleine,
+                        rebasageEnCours.retranche());
         MontantExplique sansExtension = tracage.somme(
-                "baseSuivante", Articles.D_314_106_1, base, actualisation, extension, rebasage, mesuresNouvelles);
+                "baseSuivante", Articles.D_314_106_1, base, actualisation, extension, rebasages, mesuresNouvelles);
         MontantExplique baseSuivante = extensionDansBase && !extensionSuivante.estNul()
                 ? tracage.somme("baseSuivante", Articles.D_314_106_1, sansExtension, extensionSuivante)
                 : sansExtension;
@@ -159,7 +191,7 @@ final class EvolutionAnnuelle {
                         base,
                         actualisation,
                         extension,
-                        rebasage,
+                        rebasages,
                         mesuresNouvelles,
                         absences,
                         creditsNonReconductibles,

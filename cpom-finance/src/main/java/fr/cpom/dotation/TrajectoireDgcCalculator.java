@@ -14,6 +14,7 @@ import fr.cpom.contrat.Membre;
 import fr.cpom.contrat.MesureBudgetaire;
 import fr.cpom.contrat.MontantAnnuel;
 import fr.cpom.contrat.VoletFinancier;
+import fr.cpom.dotation.ControleVolet.ClauseSuivie;
 import fr.cpom.dotation.ControleVolet.LigneSuivie;
 import fr.cpom.dotation.ControleVolet.MesureSuivie;
 import fr.cpom.essms.AutoriteTarification;
@@ -23,6 +24,7 @@ import fr.cpom.valeur.Montants;
 import fr.cpom.valeur.PlageDates;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -143,7 +145,14 @@ public final class TrajectoireDgcCalculator extends AbstractCalculator<Cpom, Tra
             List<MontantExplique> totaux = new ArrayList<>();
             Exercice premier = Exercice.du(cpom.dateEntreeEnVigueur());
             Exercice dernier = Exercice.du(cpom.dernierJour());
-            for (Exercice e = volet.anneeBase(); e.compareTo(dernier) <= 0; e = e.suivant()) {
+            Exercice debut = enveloppes.values().stream()
+                    .flatMap(List::stream)
+                    .map(c -> c.suivie.depart())
+                    .min(Comparator.naturalOrder())
+                    .orElse(volet.anneeBase());
+            for (Exercice e = debut.compareTo(premier) < 0 ? debut : premier;
+                    e.compareTo(dernier) <= 0;
+                    e = e.suivant()) {
                 boolean dansLeContrat = e.compareTo(premier) >= 0;
                 MontantExplique total = annee(e, dansLeContrat, enveloppes, exercices);
                 if (dansLeContrat) {
@@ -212,14 +221,19 @@ public final class TrajectoireDgcCalculator extends AbstractCalculator<Cpom, Tra
             Optional<List<PlageDates>> presences =
                     dansLeContrat ? presences(cours.suivie.membres(), exercice) : Optional.empty();
             boolean absent = presences.isPresent() && presences.get().isEmpty();
-            boolean remplace = ApplicationClauses.remplaceLaBase(cours.suivie.clause());
+            if (exercice.compareTo(cours.suivie.depart()) < 0) {
+                sansBase(cours, exercice, dansLeContrat && !absent);
+                return;
+            }
+            ClauseSuivie clause = cours.suivie.clause(exercice);
+            boolean remplace = ApplicationClauses.remplaceLaBase(clause.clause());
             if (absent && (remplace || parti(cours.suivie.membres(), exercice))) {
                 // nothing to evolve: the base is given anew when the ESSMS comes, or never used again
                 signalerMesures(cours, exercice);
                 return;
             }
-            MontantExplique actualisation = clauses.actualisation(
-                    cours.suivie.clause(), cours.suivie.cheminClause(), ligne.essms(), exercice, cours.base);
+            MontantExplique actualisation =
+                    clauses.actualisation(clause.clause(), clause.chemin(), ligne.essms(), exercice, cours.base);
             if (actualisation == null) {
                 return;
             }
@@ -278,6 +292,22 @@ public final class TrajectoireDgcCalculator extends AbstractCalculator<Cpom, Tra
                     .allMatch(m -> m.sortie().isPresent() && m.sortie().get().isBefore(exercice.debut()));
         }
 
+        /** A year before the base year of a line: no amount, and an alert if the ESSMS is there. */
+        private void sansBase(Cours cours, Exercice exercice, boolean present) {
+            signalerMesures(cours, exercice);
+            if (present) {
+                anomalies.ajouter(Anomalie.of(
+                        CodeAnomalie.LIGNE_AVANT_SA_BASE,
+                        ControleVolet.LIGNES + cours.suivie.rang() + "/anneeBase",
+                        "essms",
+                        cours.suivie.ligne().essms().valeur(),
+                        "exercice",
+                        exercice.toString(),
+                        "valeur",
+                        cours.suivie.depart().toString()));
+            }
+        }
+
         private void signalerMesures(Cours cours, Exercice exercice) {
             for (MesureSuivie suivie : cours.suivie.mesures()) {
                 if (suivie.mesure().exercice().equals(exercice)) {
@@ -314,7 +344,9 @@ public final class TrajectoireDgcCalculator extends AbstractCalculator<Cpom, Tra
                 case REPRISE_EXCEDENT -> evolution.repriseExcedent(entree("repriseExcedent", suivie));
                 case REPRISE_DEFICIT -> evolution.repriseDeficit(entree("repriseDeficit", suivie));
                 case MODULATION -> evolution.modulation(entree("modulation", suivie));
-                case REBASAGE -> evolution.rebasage(entree("rebasage", suivie));
+                case REBASAGE ->
+                    evolution.rebasage(
+                            entree("rebasage", suivie), mesure.ouverture().orElse(exercice.debut()));
             }
         }
 

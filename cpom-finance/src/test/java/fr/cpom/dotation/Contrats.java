@@ -58,6 +58,14 @@ final class Contrats {
                     .financeur(Financeur.ASSURANCE_MALADIE)
                     .montant(Montants.ofCentimes(alea.nextInt(2_000_000_000)))
                     .clause(alea.nextBoolean() ? "T" : "F")
+                    .relais(
+                            alea.nextInt(3) == 0
+                                    ? List.of(new LigneBase.RelaisClause(Exercice.of(DERNIER - alea.nextInt(3)), "F"))
+                                    : List.of())
+                    .anneeBase(
+                            alea.nextInt(4) == 0
+                                    ? Optional.of(Exercice.of(PREMIER + alea.nextInt(4) - 1))
+                                    : Optional.empty())
                     .build());
             for (int k = alea.nextInt(4); k > 0; k--) {
                 volet.addMesures(mesure(finess, alea));
@@ -104,7 +112,9 @@ final class Contrats {
                 .exercice(Exercice.of(annee))
                 .montant(Montants.ofCentimes(alea.nextInt(50_000_000)))
                 .ouverture(
-                        nature == MesureBudgetaire.Nature.MESURE_NOUVELLE && alea.nextBoolean()
+                        (nature == MesureBudgetaire.Nature.MESURE_NOUVELLE
+                                                || nature == MesureBudgetaire.Nature.REBASAGE)
+                                        && alea.nextBoolean()
                                 ? Optional.of(LocalDate.of(annee, 1, 1).plusDays(alea.nextInt(365)))
                                 : Optional.empty())
                 .build();

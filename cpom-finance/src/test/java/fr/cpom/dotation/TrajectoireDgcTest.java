@@ -480,7 +480,9 @@ class TrajectoireDgcTest {
             return volet;
         }
         VoletFinancier.Builder complete = VoletFinancier.builder().from(volet);
-        for (LigneAnnuelle ligne : avant.get().dotations().get(0).lignes()) {
+        for (LigneAnnuelle ligne : avant.get().dotations().stream()
+                .flatMap(d -> d.lignes().stream())
+                .toList()) {
             if (ligne.etapes().extensionSuivante().isPositive()) {
                 complete.addMesures(MesureBudgetaire.builder()
                         .nature(MesureBudgetaire.Nature.EXTENSION_ANNEE_PLEINE)
@@ -503,6 +505,7 @@ class TrajectoireDgcTest {
             suivantes.add(LigneBase.builder()
                     .from(ligne)
                     .montant(bases.getOrDefault(ligne.essms(), ligne.montant()))
+                    .anneeBase(bases.containsKey(ligne.essms()) ? Optional.empty() : ligne.anneeBase())
                     .build());
         }
         return suivantes;

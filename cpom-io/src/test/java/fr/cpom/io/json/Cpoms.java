@@ -235,7 +235,9 @@ public final class Cpoms {
                         SectionTarifaire.SOINS, SectionTarifaire.HEBERGEMENT, SectionTarifaire.of("AUTRE_SECTION"))))
                 .groupe(peutEtre(() -> parmi(GroupeFonctionnel.values())))
                 .montant(montant())
+                .anneeBase(peutEtre(() -> Exercice.of(2026 + hasard.nextInt(3))))
                 .clause(clause.code())
+                .relais(liste(0, 2, rang -> new LigneBase.RelaisClause(Exercice.of(2027 + rang), clause.code())))
                 .build();
     }
 
