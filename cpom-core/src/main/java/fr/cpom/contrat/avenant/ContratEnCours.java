@@ -235,10 +235,7 @@ final class ContratEnCours {
 
     private static Essms avecCapacite(Essms essms, Capacite capacite) {
         List<Capacite> capacites = new ArrayList<>(essms.capacites());
-        capacites.removeIf(c -> c.mode().equals(capacite.mode())
-                && c.discipline().equals(capacite.discipline())
-                && c.publicAccueilli().equals(capacite.publicAccueilli()));
-        capacites.add(capacite);
+        fixer(capacites, c -> List.of(c.mode(), c.discipline(), c.publicAccueilli()), capacite);
         return Essms.builder().from(essms).capacites(capacites).build();
     }
 
