@@ -10,7 +10,13 @@ module fr.cpom.finance {
     requires static org.jspecify;
 
     exports fr.cpom.dotation;
+    exports fr.cpom.suivi.etat;
+    exports fr.cpom.suivi.transformation;
 
     opens fr.cpom.dotation to
+            com.fasterxml.jackson.databind;
+    opens fr.cpom.suivi.etat to
+            com.fasterxml.jackson.databind;
+    opens fr.cpom.suivi.transformation to
             com.fasterxml.jackson.databind;
 }

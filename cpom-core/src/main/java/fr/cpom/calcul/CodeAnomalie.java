@@ -162,6 +162,9 @@ public enum CodeAnomalie {
     CONTRAT_ECHU(BLOQUANT),
     // transformation of the offer
     LIGNE_AVANT_SA_BASE(ALERTE),
+    MOUVEMENT_HORS_PERIODE(BLOQUANT),
+    MOUVEMENT_SANS_PLACES(BLOQUANT),
+    MOUVEMENT_SANS_BASE(BLOQUANT),
     // deadlines and the refusal to sign
     // objectives
     // comparison
