@@ -24,6 +24,10 @@ import fr.cpom.dotation.TrajectoireDgcCalculator;
 import fr.cpom.dotation.VersementsCalculator;
 import fr.cpom.io.json.CpomJson;
 import fr.cpom.io.json.Lecture;
+import fr.cpom.suivi.obligation.ObligationCalculator;
+import fr.cpom.suivi.obligation.PerimetreCalculator;
+import fr.cpom.suivi.obligation.PlanCalculator;
+import fr.cpom.suivi.obligation.RecensementCalculator;
 import fr.cpom.valeur.ValeurInvalideException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -55,7 +59,11 @@ public final class Catalogue {
             RedeploiementCalculator.standard(),
             PlafondCalculator.standard(),
             VersementsCalculator.standard(),
-            EcartNotifieCalculator.standard()));
+            EcartNotifieCalculator.standard(),
+            ObligationCalculator.standard(),
+            PerimetreCalculator.standard(),
+            PlanCalculator.standard(),
+            RecensementCalculator.standard()));
 
     private final Map<String, Calculator<?, ?>> calculateurs;
     private final CpomJson json = CpomJson.standard();

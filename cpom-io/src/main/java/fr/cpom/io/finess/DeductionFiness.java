@@ -262,20 +262,9 @@ final class DeductionFiness {
 
     /** In the Rhône the commune code does not say which of the département and the métropole de Lyon tariffs. */
     private static Optional<AutoriteTarification> autorite(AutoriteUsuelle usuelle, Optional<Territoire> departement) {
-        return switch (usuelle) {
-            case DG_ARS ->
-                departement
-                        .flatMap(Territoire::region)
-                        .map(r -> new AutoriteTarification(AutoriteTarification.Type.ARS, r));
-            case PREFET_REGION ->
-                departement
-                        .flatMap(Territoire::region)
-                        .map(r -> new AutoriteTarification(AutoriteTarification.Type.PREFET, r));
-            case PCD ->
-                departement
-                        .filter(d -> !d.code().equals("69"))
-                        .map(d -> new AutoriteTarification(AutoriteTarification.Type.CD, d));
-        };
+        return departement
+                .filter(d -> usuelle != AutoriteUsuelle.PCD || !d.code().equals("69"))
+                .flatMap(usuelle::dans);
     }
 
     /** Without any authority for certain, the ARS of the sites stands in, as an alert tells. */
