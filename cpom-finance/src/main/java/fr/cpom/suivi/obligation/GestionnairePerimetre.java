@@ -61,11 +61,17 @@ final class GestionnairePerimetre {
         return plusieurs || (personne.isPresent() && !c.personnes(nature).contains(personne.get()));
     }
 
-    /** True when nothing tells who runs the ESSMS, beside others. */
+    /** True when nothing tells that the person of the contract, or one of its gestionnaires, runs the ESSMS. */
     boolean aVerifier(Candidat c) {
-        if (c.essms().gestionnaire().isPresent() && personne.isPresent()) {
+        if (nature == NatureCpom.GENERAL) {
             return false;
         }
-        return nature != NatureCpom.GENERAL && (!c.fonde(nature) || personne.isPresent());
+        if (c.fonde(nature)) {
+            return personne.filter(p -> !c.personnes(nature).contains(p)).isPresent();
+        }
+        return c.essms()
+                .gestionnaire()
+                .filter(g -> gestionnaires.contains(g) || personne.equals(Optional.of(g)))
+                .isEmpty();
     }
 }
