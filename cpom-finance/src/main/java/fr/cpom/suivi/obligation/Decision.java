@@ -39,7 +39,15 @@ final class Decision {
     }
 
     /** A text in force, since when, and how sure both are. */
-    private record Vigueur(LocalDate depuis, Confiance confianceDepuis, Confiance confiance) {}
+    private record Vigueur(EntreeBareme<Integer> premiere, EntreeBareme<Integer> ceJour) {
+        LocalDate depuis() {
+            return premiere.debut();
+        }
+
+        Confiance confianceDepuis() {
+            return premiere.confiance();
+        }
+    }
 
     /** Without a value, a blocking anomaly says why. */
     Optional<Obligation> obligation(EssmsConcerne essms, String chemin) {
@@ -49,6 +57,10 @@ final class Decision {
         }
         Qualification q = lue.get();
         q.horsChamp().ifPresent(article -> horsChamp(essms, chemin, article));
+        essms.categorie()
+                .filter(c -> c.fermeeLe().filter(f -> !date.isBefore(f)).isPresent())
+                .ifPresent(c -> anomalies.ajouter(
+                        Anomalie.of(CodeAnomalie.CATEGORIE_FERMEE, chemin + "/categorie", "valeur", c.code())));
         List<VerdictNature> natures = new ArrayList<>();
         for (NatureCpom nature : NatureCpom.values()) {
             Optional<VerdictNature> verdict = verdict(nature, essms, q, chemin);
@@ -121,9 +133,18 @@ final class Decision {
         }
         Vigueur v = vigueur.get();
         Force force = regle.force().get();
-        if (v.confiance() == Confiance.A_CONFIRMER
-                && regle.titre().filter(t -> t == Titre.PROPRE).isPresent()) {
+        if (regle.titre().filter(t -> t == Titre.PROPRE).isPresent()) {
             contexte.entier(serie(nature), date, chemin, anomalies);
+        }
+        if (force == Force.OBLIGATOIRE
+                && v.confianceDepuis() == Confiance.A_CONFIRMER
+                && !v.premiere().equals(v.ceJour())) {
+            aConfirmer(
+                    chemin,
+                    v.depuis(),
+                    bareme.get().libelle(),
+                    v.premiere().source(),
+                    v.premiere().reference());
         }
         if (regle.confiance() == Confiance.A_CONFIRMER) {
             anomalies.ajouter(Anomalie.of(
@@ -189,8 +210,7 @@ final class Decision {
                 premiere = entree;
             }
         }
-        return Optional.of(
-                new Vigueur(premiere.debut(), premiere.confiance(), ceJour.get().confiance()));
+        return Optional.of(new Vigueur(premiere, ceJour.get()));
     }
 
     private Optional<SuspensionSignature> suspension(NatureCpom nature, String chemin) {
@@ -229,18 +249,23 @@ final class Decision {
         List<EcheanceConclusion> echeances = table.echeances(nature);
         for (EcheanceConclusion echeance : echeances) {
             if (echeance.confiance() == Confiance.A_CONFIRMER) {
-                anomalies.ajouter(Anomalie.of(
-                                CodeAnomalie.OBLIGATION_DATE_A_CONFIRMER,
-                                chemin,
-                                "date",
-                                echeance.date().toString(),
-                                "libelle",
-                                echeance.libelle(),
-                                "source",
-                                table.source(echeance))
-                        .selon(echeance.reference()));
+                aConfirmer(chemin, echeance.date(), echeance.libelle(), table.source(echeance), echeance.reference());
             }
         }
         return echeances;
+    }
+
+    private void aConfirmer(
+            String chemin, LocalDate jour, String libelle, String source, ReferenceJuridique reference) {
+        anomalies.ajouter(Anomalie.of(
+                        CodeAnomalie.OBLIGATION_DATE_A_CONFIRMER,
+                        chemin,
+                        "date",
+                        jour.toString(),
+                        "libelle",
+                        libelle,
+                        "source",
+                        source)
+                .selon(reference));
     }
 }

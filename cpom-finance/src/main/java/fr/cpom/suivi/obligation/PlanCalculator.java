@@ -10,6 +10,7 @@ import fr.cpom.calcul.Explication;
 import fr.cpom.calcul.Gravite;
 import fr.cpom.contrat.NatureCpom;
 import fr.cpom.droit.Territoire;
+import fr.cpom.essms.CategorieEssms.AutoriteUsuelle;
 import fr.cpom.suivi.obligation.PlanContrats.ContratPrevu;
 import fr.cpom.suivi.obligation.PlanContrats.EssmsFacultatif;
 import fr.cpom.suivi.obligation.PlanContrats.EssmsNonCouvert;
@@ -18,6 +19,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -30,6 +32,10 @@ import java.util.TreeMap;
  */
 public final class PlanCalculator extends AbstractCalculator<DemandePlan, PlanContrats> {
     private static final PlanCalculator STANDARD = new PlanCalculator();
+
+    /** What the plan itself sees to. */
+    private static final Set<Condition> DU_PLAN =
+            Set.of(Condition.MEME_GESTIONNAIRE, Condition.MEME_RESSORT_TERRITORIAL);
 
     private PlanCalculator() {
         super(
@@ -167,16 +173,32 @@ public final class PlanCalculator extends AbstractCalculator<DemandePlan, PlanCo
                 premiere.suspension().isPresent());
     }
 
-    /** An ESSMS of one of the gestionnaires of the contract and of its territory, which the text lets in. */
+    /** An ESSMS of one of the gestionnaires of the contract and of its ressort, which the text lets in without more ado. */
     private static boolean rejoint(Candidat c, Groupe groupe, List<Candidat> membres) {
-        return groupe.lieu().isPresent()
-                && Groupe.lieu(c, groupe.nature()).equals(groupe.lieu())
-                && c.verdict(groupe.nature())
-                        .flatMap(VerdictNature::titre)
-                        .filter(t -> t == Titre.INCLUSION)
+        return c.verdict(groupe.nature())
+                        .filter(v -> v.titre().equals(Optional.of(Titre.INCLUSION)))
+                        .filter(v -> DU_PLAN.containsAll(v.conditions()))
                         .isPresent()
                 && membres.stream()
-                        .anyMatch(m -> m.essms().gestionnaire().equals(c.essms().gestionnaire()));
+                        .anyMatch(m -> m.essms().gestionnaire().equals(c.essms().gestionnaire()))
+                && memeRessort(c, groupe, membres);
+    }
+
+    /** As {@link PerimetreCalculator} has it. */
+    private static boolean memeRessort(Candidat c, Groupe groupe, List<Candidat> membres) {
+        if (groupe.lieu().isEmpty()) {
+            return false;
+        }
+        boolean arsSeule = c.obligation()
+                .filter(o -> o.tarification().equals(List.of(AutoriteUsuelle.DG_ARS)))
+                .isPresent();
+        boolean regional = groupe.nature() == NatureCpom.AHI || (groupe.nature() == NatureCpom.HANDICAP && arsSeule);
+        return regional
+                ? c.region().equals(groupe.lieu())
+                : c.essms().departement().isPresent()
+                        && membres.stream()
+                                .anyMatch(m ->
+                                        m.essms().departement().equals(c.essms().departement()));
     }
 
     private static List<String> noms(List<Candidat> candidats) {

@@ -84,7 +84,10 @@ final class RessortPerimetre {
         Set<AutoriteTarification> leurs =
                 fondateurs.stream().flatMap(f -> autorites(f).stream()).collect(Collectors.toCollection(TreeSet::new));
         Set<AutoriteTarification> siennes = autorites(c);
-        if (!siennes.isEmpty() && leurs.containsAll(siennes)) {
+        boolean departementale = siennes.stream().anyMatch(a -> AutoriteUsuelle.de(a) == AutoriteUsuelle.PCD);
+        if (!siennes.isEmpty()
+                && leurs.containsAll(siennes)
+                && (departementale || demande.nature() == NatureCpom.HANDICAP)) {
             return Lien.MEME;
         }
         boolean memeRegion = departements.stream()

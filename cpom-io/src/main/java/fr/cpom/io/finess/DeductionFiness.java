@@ -4,6 +4,7 @@ import fr.cpom.calcul.Anomalie;
 import fr.cpom.calcul.Anomalies;
 import fr.cpom.calcul.Calcul;
 import fr.cpom.calcul.CodeAnomalie;
+import fr.cpom.calcul.Contexte;
 import fr.cpom.calcul.Explication;
 import fr.cpom.calcul.Gravite;
 import fr.cpom.contrat.Cpom;
@@ -23,10 +24,15 @@ import fr.cpom.essms.CategorieEssms.AutoriteUsuelle;
 import fr.cpom.essms.Essms;
 import fr.cpom.essms.NumeroFiness;
 import fr.cpom.essms.StatutJuridique;
+import fr.cpom.suivi.obligation.DemandeObligation;
+import fr.cpom.suivi.obligation.EssmsConcerne;
+import fr.cpom.suivi.obligation.Obligation;
+import fr.cpom.suivi.obligation.ObligationCalculator;
 import fr.cpom.valeur.Exercice;
 import fr.cpom.valeur.ValeurInvalideException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,11 +42,6 @@ import java.util.stream.Collectors;
 
 /** One deduction of a perimeter or of a skeleton of contract from what FINESS says of a gestionnaire. */
 final class DeductionFiness {
-    /** The numbers of L. 312-1 I that L. 313-12-2 names. */
-    private static final Set<String> CHAMP_HANDICAP = Set.of("2", "3", "5", "7");
-
-    private static final String CHRS = "214";
-
     private final LectureFiness lecture;
     private final Anomalies anomalies = new Anomalies();
     private final Set<AutoriteTarification> certaines = new TreeSet<>();
@@ -328,20 +329,18 @@ final class DeductionFiness {
         return nature;
     }
 
+    /** The compulsory contract of the categories; that of an EHPAD before another, which it may take in (L. 313-12 IV ter A). */
     private static NatureCpom natureSelon(List<CategorieEssms> categories) {
-        // an EHPAD may take other ESSMS into its own contract, never the other way round (L. 313-12-2)
-        if (categories.stream().anyMatch(CategorieEssms::estEhpad)) {
-            return NatureCpom.EHPAD;
+        Set<NatureCpom> requises = EnumSet.noneOf(NatureCpom.class);
+        for (CategorieEssms categorie : Set.copyOf(categories)) {
+            DemandeObligation demande = new DemandeObligation(EssmsConcerne.de(categorie), Optional.empty());
+            ObligationCalculator.standard()
+                    .compute(demande, Contexte.standard())
+                    .resultat()
+                    .flatMap(Obligation::natureRequise)
+                    .ifPresent(requises::add);
         }
-        if (categories.stream()
-                .anyMatch(c -> c.tarification().contains(AutoriteUsuelle.DG_ARS)
-                        && c.numerosCasf().stream().anyMatch(CHAMP_HANDICAP::contains))) {
-            return NatureCpom.HANDICAP;
-        }
-        if (categories.stream().anyMatch(c -> c.code().equals(CHRS))) {
-            return NatureCpom.AHI;
-        }
-        return NatureCpom.GENERAL;
+        return requises.stream().findFirst().orElse(NatureCpom.GENERAL);
     }
 
     private String avertissement() {
