@@ -11,11 +11,14 @@ module fr.cpom.finance {
 
     exports fr.cpom.dotation;
     exports fr.cpom.suivi.etat;
+    exports fr.cpom.suivi.obligation;
     exports fr.cpom.suivi.transformation;
 
     opens fr.cpom.dotation to
             com.fasterxml.jackson.databind;
     opens fr.cpom.suivi.etat to
+            com.fasterxml.jackson.databind;
+    opens fr.cpom.suivi.obligation to
             com.fasterxml.jackson.databind;
     opens fr.cpom.suivi.transformation to
             com.fasterxml.jackson.databind;

@@ -8,6 +8,7 @@ module fr.cpom.io {
     requires com.fasterxml.jackson.databind;
     requires com.fasterxml.jackson.datatype.jdk8;
     requires com.fasterxml.jackson.datatype.jsr310;
+    requires de.siegmar.fastcsv;
     requires transitive fr.cpom.core;
     requires transitive fr.cpom.finance;
     requires static org.immutables.value.annotations;
@@ -16,6 +17,7 @@ module fr.cpom.io {
 
     exports fr.cpom.io;
     exports fr.cpom.io.conformite;
+    exports fr.cpom.io.csv;
     exports fr.cpom.io.finess;
     exports fr.cpom.io.json;
     exports fr.cpom.io.rapport;

@@ -55,6 +55,12 @@ public record AutoriteTarification(Type type, Territoire territoire) implements 
         return new AutoriteTarification(Type.CD, Territoire.departement(departement));
     }
 
+    /** The president of the collectivity that has the powers of a département there: the métropole for {@code 69M}. */
+    static AutoriteTarification pcd(Territoire departement) {
+        boolean metropole = departement.code().equals(METROPOLE_DE_LYON);
+        return new AutoriteTarification(metropole ? Type.METROPOLE : Type.CD, departement);
+    }
+
     /** Reads {@code ARS-84}. */
     @JsonCreator
     public static AutoriteTarification parse(String texte) {

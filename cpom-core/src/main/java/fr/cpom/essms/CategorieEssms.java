@@ -3,6 +3,7 @@ package fr.cpom.essms;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import fr.cpom.droit.Confiance;
+import fr.cpom.droit.Territoire;
 import fr.cpom.valeur.ValeurInvalideException;
 import fr.cpom.valeur.interne.Json;
 import java.io.IOException;
@@ -62,7 +63,30 @@ public final class CategorieEssms implements Comparable<CategorieEssms> {
         /** President of the conseil départemental or of the métropole. */
         PCD,
         /** Préfet de région. */
-        PREFET_REGION
+        PREFET_REGION;
+
+        /** The kind of authority that an authority is. */
+        public static AutoriteUsuelle de(AutoriteTarification autorite) {
+            return switch (autorite.type()) {
+                case ARS -> DG_ARS;
+                case CD, METROPOLE -> PCD;
+                case PREFET -> PREFET_REGION;
+            };
+        }
+
+        /** That of a département, if it has one: some collectivities have no region. */
+        public Optional<AutoriteTarification> dans(Territoire departement) {
+            return switch (this) {
+                case DG_ARS ->
+                    departement.region().map(r -> new AutoriteTarification(AutoriteTarification.Type.ARS, r));
+                case PREFET_REGION ->
+                    departement.region().map(r -> new AutoriteTarification(AutoriteTarification.Type.PREFET, r));
+                case PCD ->
+                    Optional.of(departement)
+                            .filter(d -> d.niveau() == Territoire.Niveau.DEPARTEMENT)
+                            .map(AutoriteTarification::pcd);
+            };
+        }
     }
 
     private CategorieEssms(Map<String, @Nullable Object> r) throws IOException {

@@ -25,6 +25,10 @@ import fr.cpom.dotation.VersementsCalculator;
 import fr.cpom.io.json.CpomJson;
 import fr.cpom.io.json.Lecture;
 import fr.cpom.suivi.etat.EtatContratCalculator;
+import fr.cpom.suivi.obligation.ObligationCalculator;
+import fr.cpom.suivi.obligation.PerimetreCalculator;
+import fr.cpom.suivi.obligation.PlanCalculator;
+import fr.cpom.suivi.obligation.RecensementCalculator;
 import fr.cpom.suivi.transformation.TransformationOffreCalculator;
 import fr.cpom.valeur.ValeurInvalideException;
 import java.util.Collections;
@@ -59,7 +63,11 @@ public final class Catalogue {
             VersementsCalculator.standard(),
             EcartNotifieCalculator.standard(),
             EtatContratCalculator.standard(),
-            TransformationOffreCalculator.standard()));
+            TransformationOffreCalculator.standard(),
+            ObligationCalculator.standard(),
+            PerimetreCalculator.standard(),
+            PlanCalculator.standard(),
+            RecensementCalculator.standard()));
 
     private final Map<String, Calculator<?, ?>> calculateurs;
     private final CpomJson json = CpomJson.standard();

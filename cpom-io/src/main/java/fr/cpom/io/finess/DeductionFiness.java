@@ -4,6 +4,7 @@ import fr.cpom.calcul.Anomalie;
 import fr.cpom.calcul.Anomalies;
 import fr.cpom.calcul.Calcul;
 import fr.cpom.calcul.CodeAnomalie;
+import fr.cpom.calcul.Contexte;
 import fr.cpom.calcul.Explication;
 import fr.cpom.calcul.Gravite;
 import fr.cpom.contrat.Cpom;
@@ -23,10 +24,15 @@ import fr.cpom.essms.CategorieEssms.AutoriteUsuelle;
 import fr.cpom.essms.Essms;
 import fr.cpom.essms.NumeroFiness;
 import fr.cpom.essms.StatutJuridique;
+import fr.cpom.suivi.obligation.DemandeObligation;
+import fr.cpom.suivi.obligation.EssmsConcerne;
+import fr.cpom.suivi.obligation.Obligation;
+import fr.cpom.suivi.obligation.ObligationCalculator;
 import fr.cpom.valeur.Exercice;
 import fr.cpom.valeur.ValeurInvalideException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,11 +42,6 @@ import java.util.stream.Collectors;
 
 /** One deduction of a perimeter or of a skeleton of contract from what FINESS says of a gestionnaire. */
 final class DeductionFiness {
-    /** The numbers of L. 312-1 I that L. 313-12-2 names. */
-    private static final Set<String> CHAMP_HANDICAP = Set.of("2", "3", "5", "7");
-
-    private static final String CHRS = "214";
-
     private final LectureFiness lecture;
     private final Anomalies anomalies = new Anomalies();
     private final Set<AutoriteTarification> certaines = new TreeSet<>();
@@ -262,20 +263,9 @@ final class DeductionFiness {
 
     /** In the Rhône the commune code does not say which of the département and the métropole de Lyon tariffs. */
     private static Optional<AutoriteTarification> autorite(AutoriteUsuelle usuelle, Optional<Territoire> departement) {
-        return switch (usuelle) {
-            case DG_ARS ->
-                departement
-                        .flatMap(Territoire::region)
-                        .map(r -> new AutoriteTarification(AutoriteTarification.Type.ARS, r));
-            case PREFET_REGION ->
-                departement
-                        .flatMap(Territoire::region)
-                        .map(r -> new AutoriteTarification(AutoriteTarification.Type.PREFET, r));
-            case PCD ->
-                departement
-                        .filter(d -> !d.code().equals("69"))
-                        .map(d -> new AutoriteTarification(AutoriteTarification.Type.CD, d));
-        };
+        return departement
+                .filter(d -> usuelle != AutoriteUsuelle.PCD || !d.code().equals("69"))
+                .flatMap(usuelle::dans);
     }
 
     /** Without any authority for certain, the ARS of the sites stands in, as an alert tells. */
@@ -339,20 +329,18 @@ final class DeductionFiness {
         return nature;
     }
 
+    /** The compulsory contract of the categories; that of an EHPAD before another, which it may take in (L. 313-12 IV ter A). */
     private static NatureCpom natureSelon(List<CategorieEssms> categories) {
-        // an EHPAD may take other ESSMS into its own contract, never the other way round (L. 313-12-2)
-        if (categories.stream().anyMatch(CategorieEssms::estEhpad)) {
-            return NatureCpom.EHPAD;
+        Set<NatureCpom> requises = EnumSet.noneOf(NatureCpom.class);
+        for (CategorieEssms categorie : Set.copyOf(categories)) {
+            DemandeObligation demande = new DemandeObligation(EssmsConcerne.de(categorie), Optional.empty());
+            ObligationCalculator.standard()
+                    .compute(demande, Contexte.standard())
+                    .resultat()
+                    .flatMap(Obligation::natureRequise)
+                    .ifPresent(requises::add);
         }
-        if (categories.stream()
-                .anyMatch(c -> c.tarification().contains(AutoriteUsuelle.DG_ARS)
-                        && c.numerosCasf().stream().anyMatch(CHAMP_HANDICAP::contains))) {
-            return NatureCpom.HANDICAP;
-        }
-        if (categories.stream().anyMatch(c -> c.code().equals(CHRS))) {
-            return NatureCpom.AHI;
-        }
-        return NatureCpom.GENERAL;
+        return requises.stream().findFirst().orElse(NatureCpom.GENERAL);
     }
 
     private String avertissement() {
