@@ -24,6 +24,9 @@ import fr.cpom.dotation.TrajectoireDgcCalculator;
 import fr.cpom.dotation.VersementsCalculator;
 import fr.cpom.io.json.CpomJson;
 import fr.cpom.io.json.Lecture;
+import fr.cpom.suivi.evaluation.DiagnosticCalculator;
+import fr.cpom.suivi.evaluation.ScoreCalculator;
+import fr.cpom.suivi.evaluation.StandardisationCalculator;
 import fr.cpom.valeur.ValeurInvalideException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -55,7 +58,10 @@ public final class Catalogue {
             RedeploiementCalculator.standard(),
             PlafondCalculator.standard(),
             VersementsCalculator.standard(),
-            EcartNotifieCalculator.standard()));
+            EcartNotifieCalculator.standard(),
+            ScoreCalculator.standard(),
+            StandardisationCalculator.standard(),
+            DiagnosticCalculator.standard()));
 
     private final Map<String, Calculator<?, ?>> calculateurs;
     private final CpomJson json = CpomJson.standard();

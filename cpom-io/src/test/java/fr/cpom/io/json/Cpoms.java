@@ -121,6 +121,7 @@ public final class Cpoms {
                 .prorogation(peutEtre(() -> terme.plusDays(1 + hasard.nextInt(365))))
                 .perimetre(new Perimetre(membres(essms, entree, terme)))
                 .objectifs(new ObjectifsArbitraires(this).liste(essms))
+                .diagnostic(peutEtre(() -> new ObjectifsArbitraires(this).diagnostic(essms, entree)))
                 .annexes(liste(0, 2, rang -> new Annexe(texte(), peutEtre(this::texte), peutEtre(() -> entree))));
         if (hasard.nextInt(8) != 0) {
             contrat.voletFinancier(volet(essms, Exercice.du(entree)));
@@ -281,7 +282,7 @@ public final class Cpoms {
                 Taux.of(BigDecimal.valueOf(hasard.nextInt(), 12)));
     }
 
-    private MonetaryAmount montant() {
+    MonetaryAmount montant() {
         return Montants.ofCentimes(parmi(0L, 1L, (long) hasard.nextInt(1_000_000_000), 999_999_999_999_999_999L));
     }
 
