@@ -8,13 +8,20 @@ import java.util.Optional;
 final class Moyenne {
     private BigDecimal somme = BigDecimal.ZERO;
     private BigDecimal mesures = BigDecimal.ZERO;
+    private BigDecimal enProfondeur = BigDecimal.ZERO;
     private BigDecimal poids = BigDecimal.ZERO;
     private boolean vide = true;
 
-    /** Adds an element: its weight, and its score when it has one. */
+    /** Adds an indicator: its weight, and its score when it has one. */
     void ajouter(BigDecimal pese, Optional<Taux> score) {
+        ajouter(pese, score, score.isPresent() ? Taux.UN : Taux.ZERO);
+    }
+
+    /** Adds an objective: its weight, its score when it has one, and how much of it is measured. */
+    void ajouter(BigDecimal pese, Optional<Taux> score, Taux partMesuree) {
         vide = false;
         poids = poids.add(pese);
+        enProfondeur = enProfondeur.add(pese.multiply(partMesuree.fraction()));
         if (score.isPresent()) {
             mesures = mesures.add(pese);
             somme = somme.add(pese.multiply(score.get().fraction()));
@@ -34,5 +41,10 @@ final class Moyenne {
     /** Σ weight of what has a score / Σ weight, rounded likewise. */
     Optional<Taux> couverture() {
         return poids.signum() == 0 ? Optional.empty() : Optional.of(Taux.of(Realisation.quotient(mesures, poids)));
+    }
+
+    /** Σ weight × share measured / Σ weight, rounded likewise: down to the indicators. */
+    Optional<Taux> partMesuree() {
+        return poids.signum() == 0 ? Optional.empty() : Optional.of(Taux.of(Realisation.quotient(enProfondeur, poids)));
     }
 }

@@ -10,16 +10,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The words of a text that two fiches may share: lower case, without accents nor punctuation, names and numbers of the ESSMS and
- * of the gestionnaire replaced by one word each.
+ * of the gestionnaire replaced by one word each, whatever article they call for.
  */
 final class Neutralisation {
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Pattern HORS_MOTS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    private static final Set<String> ARTICLES = Set.of("le", "la", "les", "l");
+    private static final Map<String, String> CONTRACTIONS =
+            Map.of("du", "de", "des", "de", "d", "de", "au", "a", "aux", "a");
 
     /** Names by their first word, the longest first. */
     private final Map<String, List<Nom>> noms = new HashMap<>();
@@ -60,10 +65,24 @@ final class Neutralisation {
         List<String> neutres = new ArrayList<>(bruts.size());
         for (int i = 0; i < bruts.size(); ) {
             Nom nom = nomA(bruts, i);
+            if (nom != null) {
+                accorder(neutres);
+            }
             neutres.add(nom == null ? bruts.get(i) : nom.remplace());
             i += nom == null ? 1 : nom.mots().size();
         }
         return neutres;
+    }
+
+    /** The article before a name follows its gender and number: « à l'IME », « au foyer » and « à la MAS » say the same. */
+    private static void accorder(List<String> avant) {
+        if (!avant.isEmpty() && ARTICLES.contains(avant.get(avant.size() - 1))) {
+            avant.remove(avant.size() - 1);
+        }
+        if (!avant.isEmpty()) {
+            int dernier = avant.size() - 1;
+            avant.set(dernier, CONTRACTIONS.getOrDefault(avant.get(dernier), avant.get(dernier)));
+        }
     }
 
     private @Nullable Nom nomA(List<String> mots, int debut) {

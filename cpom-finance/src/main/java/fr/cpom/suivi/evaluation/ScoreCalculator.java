@@ -162,7 +162,7 @@ public final class ScoreCalculator extends AbstractCalculator<DemandeScore, Scor
             if (note == null) {
                 note = noter(
                         place, parents, dessous.getOrDefault(place.objectif().code(), List.of()), notation, anomalies);
-                moyenne.ajouter(note.poids(), note.score());
+                moyenne.ajouter(note.poids(), note.score(), note.partMesuree().orElse(Taux.ZERO));
             }
             objectifs.add(note);
         }
@@ -183,6 +183,7 @@ public final class ScoreCalculator extends AbstractCalculator<DemandeScore, Scor
                 jalons,
                 moyenne.score(),
                 moyenne.couverture(),
+                moyenne.partMesuree(),
                 moyenne.score().map(notation.seuils()::feu),
                 indicateurs.size(),
                 (int) indicateurs.stream().filter(ScoreIndicateur::compte).count(),
@@ -232,7 +233,8 @@ public final class ScoreCalculator extends AbstractCalculator<DemandeScore, Scor
             indicateurs.add(note);
             moyenne.ajouter(note.poids(), note.realisationBornee());
         }
-        dessous.forEach(d -> moyenne.ajouter(d.poids(), d.score()));
+        dessous.forEach(
+                d -> moyenne.ajouter(d.poids(), d.score(), d.partMesuree().orElse(Taux.ZERO)));
         if (indicateurs.isEmpty() && dessous.isEmpty()) {
             anomalies.ajouter(
                     Anomalie.of(CodeAnomalie.OBJECTIF_SANS_INDICATEUR, place.chemin(), "code", objectif.code())
@@ -251,6 +253,7 @@ public final class ScoreCalculator extends AbstractCalculator<DemandeScore, Scor
                 dessous.stream().map(ScoreObjectif::code).toList(),
                 moyenne.score(),
                 moyenne.couverture(),
+                moyenne.partMesuree(),
                 moyenne.score().map(notation.seuils()::feu));
     }
 }

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param jalons the milestones of all fiches actions, in the order of the contract
  * @param score Σ weight × score / Σ weight over the scored objectives that serve no other one
  * @param couverture Σ weight of those that have a score / Σ weight of all; absent when the weights sum to zero
+ * @param partMesuree the same down to the indicators: an objective half measured counts for a half; absent likewise
  * @param feu light of the score
  * @param nombreIndicateurs how many indicators there are
  * @param nombreEvalues how many of them count in a score
@@ -33,6 +34,7 @@ public record ScoreContrat(
         List<SuiviJalon> jalons,
         Optional<Taux> score,
         Optional<Taux> couverture,
+        Optional<Taux> partMesuree,
         Optional<Feu> feu,
         int nombreIndicateurs,
         int nombreEvalues,

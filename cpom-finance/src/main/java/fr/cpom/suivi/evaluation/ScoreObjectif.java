@@ -17,7 +17,8 @@ import java.util.Optional;
  * @param indicateurs its indicators, in the order of the contract
  * @param sousObjectifs codes of the objectives that serve it
  * @param score Σ weight × achievement / Σ weight over what is measured; absent when nothing is, or when it weighs nothing
- * @param couverture Σ weight measured / Σ weight; absent when the weights sum to zero
+ * @param couverture Σ weight of what has a score / Σ weight; absent when the weights sum to zero
+ * @param partMesuree the same down to the indicators: an objective half measured counts for a half; absent likewise
  * @param feu light of the score
  */
 public record ScoreObjectif(
@@ -30,6 +31,7 @@ public record ScoreObjectif(
         List<String> sousObjectifs,
         Optional<Taux> score,
         Optional<Taux> couverture,
+        Optional<Taux> partMesuree,
         Optional<Feu> feu) {
     public ScoreObjectif {
         indicateurs = List.copyOf(indicateurs);

@@ -156,8 +156,8 @@ final class ObjectifsArbitraires {
                 .dateEvaluation(JOUR)
                 .methode(source.peutEtre(source::texte))
                 .demande(source.peutEtre(() -> montant))
-                .retenu(source.peutEtre(() ->
-                        Montants.ofCentimes(Montants.centimes(montant) / 100 * source.hasard.nextInt(101))))
+                .retenu(source.peutEtre(
+                        () -> Montants.ofCentimes(Montants.centimes(montant) / 100 * source.hasard.nextInt(101))))
                 .exercices(source.peutEtre(() -> 1 + source.hasard.nextInt(8)))
                 .premierExercice(source.peutEtre(() -> Exercice.of(2020 + source.hasard.nextInt(9))))
                 .financeur(source.peutEtre(() -> source.parmi(Financeur.values())))
