@@ -57,6 +57,8 @@ final class ObjectifsTexte {
             sortie.println(langue.texte("indicateurs.aucun"));
         } else {
             indicateurs(score).ecrire(sortie);
+            titre("mesures.titre");
+            mesures(score).ecrire(sortie);
         }
         jalons(score);
     }
@@ -98,31 +100,43 @@ final class ObjectifsTexte {
 
     private Tableau indicateurs(ScoreContrat score) {
         Tableau tableau = new Tableau(
-                4,
-                titres(
-                        "indicateur.code",
-                        "indicateur",
-                        "indicateur.etat",
-                        "cible.origine",
-                        "indicateur.initiale",
-                        "indicateur.valeur",
-                        "indicateur.date",
-                        "cible",
-                        "realisation"));
+                3, titres("indicateur.code", "indicateur", "indicateur.etat", "objectif.poids", "realisation"));
         for (ScoreObjectif o : score.objectifs()) {
             for (ScoreIndicateur i : o.indicateurs()) {
                 tableau.ligne(List.of(
                         i.code(),
                         i.intitule(),
                         i.feu().isPresent() ? feu(i.feu()) : langue.texte("etat." + i.etat()),
+                        nombre(i.poids()),
+                        taux(i.realisationBornee())));
+            }
+        }
+        return tableau;
+    }
+
+    private Tableau mesures(ScoreContrat score) {
+        Tableau tableau = new Tableau(
+                3,
+                titres(
+                        "indicateur.code",
+                        "indicateur.unite",
+                        "cible.origine",
+                        "indicateur.initiale",
+                        "indicateur.valeur",
+                        "indicateur.date",
+                        "cible"));
+        for (ScoreObjectif o : score.objectifs()) {
+            for (ScoreIndicateur i : o.indicateurs()) {
+                tableau.ligne(List.of(
+                        i.code(),
+                        i.unite(),
                         i.cible()
                                 .map(c -> langue.texte("origine." + c.origine()))
                                 .orElse(RIEN),
                         i.initiale().map(m -> nombre(m.valeur())).orElse(RIEN),
                         i.mesure().map(m -> nombre(m.valeur())).orElse(RIEN),
                         i.mesure().map(m -> langue.date(m.date())).orElse(RIEN),
-                        i.cible().map(c -> cible(c) + " " + i.unite()).orElse(RIEN),
-                        taux(i.realisationBornee())));
+                        i.cible().map(this::cible).orElse(RIEN)));
             }
         }
         return tableau;

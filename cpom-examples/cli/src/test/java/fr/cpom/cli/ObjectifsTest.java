@@ -22,8 +22,13 @@ class ObjectifsTest {
                 .contains("AVERTISSEMENT", "INVENTÉ", "OBJECTIFS AU 31/12/2024, exercice 2024", "1 sur 4");
         // (49 − 41) / (48 − 41), borné à 100 %
         TableauLu indicateurs = TableauLu.sous("INDICATEURS", suivi.lignes());
-        assertThat(indicateurs.ligne("I1")).contains("vert", "49", "31/12/2024", "48 %", "100 %");
+        assertThat(indicateurs.ligne("I1"))
+                .containsExactly("I1", "Jeunes scolarisés en établissement ordinaire", "vert", "1", "100\u00a0%");
         assertThat(indicateurs.ligne("I3")).contains("non mesuré", "–");
+        TableauLu mesures = TableauLu.sous("MESURES ET CIBLES", suivi.lignes());
+        assertThat(mesures.ligne("I1")).containsExactly("I1", "%", "cible de l'année", "41", "49", "31/12/2024", "48");
+        // 37 + (15 − 37) × 2/5
+        assertThat(mesures.ligne("I3")).contains("–", "28,2");
         assertThat(suivi.sortie())
                 .contains("1 atteint(s), 1 en retard, 1 à venir", "O1.1, FA1", "30/11/2024, 31 jour(s) de retard");
         assertThat(suivi.erreurs()).contains("BAREME_A_CONFIRMER  /seuilVert");
