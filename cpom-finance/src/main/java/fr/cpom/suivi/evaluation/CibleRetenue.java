@@ -18,7 +18,10 @@ public record CibleRetenue(Origine origine, Exercice exercice, BigDecimal valeur
     public enum Origine {
         /** The contract fixes it for the exercise judged. */
         ANNUELLE,
-        /** On the straight line from the baseline, at the exercise of its date, to the final target, exercise by exercise. */
+        /**
+         * On the straight line from the baseline to the final target, exercise by exercise. The baseline stands at the end of the
+         * exercise of its date, of the one before on 1 January; of a range, only the bound that it does not meet moves.
+         */
         CHEMIN_LINEAIRE,
         /** The last target of the contract. */
         FINALE,

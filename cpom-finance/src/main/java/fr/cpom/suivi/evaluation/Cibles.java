@@ -52,7 +52,8 @@ final class Cibles {
         if (exercice.compareTo(finale.exercice()) >= 0 || indicateur.initiale().isEmpty()) {
             return exacte(Origine.FINALE, finale);
         }
-        int depart = indicateur.initiale().get().date().getYear();
+        // On 1 January stands what the year before ended with.
+        int depart = indicateur.initiale().get().date().minusDays(1).getYear();
         int longueur = finale.exercice().annee() - depart;
         if (longueur <= 0) {
             return exacte(Origine.FINALE, finale);

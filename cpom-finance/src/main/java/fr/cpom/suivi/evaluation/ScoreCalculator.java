@@ -237,8 +237,7 @@ public final class ScoreCalculator extends AbstractCalculator<DemandeScore, Scor
                 d -> moyenne.ajouter(d.poids(), d.score(), d.partMesuree().orElse(Taux.ZERO)));
         if (indicateurs.isEmpty() && dessous.isEmpty()) {
             anomalies.ajouter(
-                    Anomalie.of(CodeAnomalie.OBJECTIF_SANS_INDICATEUR, place.chemin(), "code", objectif.code())
-                            .selon(Articles.L_313_12_IV_TER_B));
+                    Anomalie.of(CodeAnomalie.OBJECTIF_SANS_INDICATEUR, place.chemin(), "code", objectif.code()));
         }
         if (moyenne.sansPoids()) {
             anomalies.ajouter(Anomalie.of(CodeAnomalie.POIDS_TOTAL_NUL, place.chemin(), "code", objectif.code()));
