@@ -11,12 +11,15 @@ module fr.cpom.finance {
 
     exports fr.cpom.dotation;
     exports fr.cpom.suivi.etat;
+    exports fr.cpom.suivi.evaluation;
     exports fr.cpom.suivi.obligation;
     exports fr.cpom.suivi.transformation;
 
     opens fr.cpom.dotation to
             com.fasterxml.jackson.databind;
     opens fr.cpom.suivi.etat to
+            com.fasterxml.jackson.databind;
+    opens fr.cpom.suivi.evaluation to
             com.fasterxml.jackson.databind;
     opens fr.cpom.suivi.obligation to
             com.fasterxml.jackson.databind;

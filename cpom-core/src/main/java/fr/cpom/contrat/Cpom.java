@@ -2,6 +2,7 @@ package fr.cpom.contrat;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import fr.cpom.objectif.Diagnostic;
 import fr.cpom.objectif.Objectif;
 import fr.cpom.valeur.Exercice;
 import fr.cpom.valeur.PlageDates;
@@ -65,6 +66,9 @@ public interface Cpom {
 
     /** Strategic and operational objectives, with their fiches actions. */
     List<Objectif> objectifs();
+
+    /** The diagnostic partagé, with the debts of the past; it refuses by itself two findings or debts of one code. */
+    Optional<Diagnostic> diagnostic();
 
     /** Annexes. */
     List<Annexe> annexes();

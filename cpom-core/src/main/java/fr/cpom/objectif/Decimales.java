@@ -15,4 +15,12 @@ final class Decimales {
         }
         return valeur.stripTrailingZeros();
     }
+
+    /** As {@link #net} for a value that is not below zero: a weight, a tolerance. */
+    static BigDecimal positif(String champ, BigDecimal valeur) {
+        if (valeur.signum() < 0) {
+            throw new ValeurInvalideException("NOMBRE_INVALIDE", champ, valeur.toString());
+        }
+        return net(champ, valeur);
+    }
 }

@@ -2,6 +2,7 @@ package fr.cpom.objectif;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import fr.cpom.valeur.ValeurInvalideException;
 import fr.cpom.valeur.interne.CpomStyle;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,20 +27,61 @@ public interface FicheAction {
     /** Who leads it. */
     Optional<String> pilote();
 
+    /** Who does it with the leader. */
+    List<String> partenaires();
+
+    /** Who gains by it. */
+    Optional<String> beneficiaires();
+
+    /** Where: commune, bassin, département, in words. */
+    Optional<String> territoire();
+
     /** Means, in words. */
     Optional<String> moyens();
+
+    /** Means, each with its origin and its amount. */
+    List<Moyen> financements();
+
+    /** What may prevent it. */
+    Optional<String> risque();
 
     /** First day, when fixed. */
     Optional<LocalDate> debut();
 
-    /** Last day, when fixed. */
+    /** Last day, when fixed; before the first day, it is refused ({@code PLAGE_INVERSEE}). */
     Optional<LocalDate> fin();
 
     /** Milestones. */
     List<Jalon> jalons();
 
-    /** A milestone of a fiche action. */
-    record Jalon(String intitule, LocalDate echeance, Optional<LocalDate> atteintLe) {}
+    /** Refuses an end before the beginning. */
+    @Value.Check
+    default void verifier() {
+        if (debut().isPresent() && fin().isPresent() && fin().get().isBefore(debut().get())) {
+            throw new ValeurInvalideException("PLAGE_INVERSEE", "fin", debut().get() + " / " + fin().get());
+        }
+    }
+
+    /**
+     * A milestone of a fiche action. Its state on a day follows from its dates.
+     *
+     * @param intitule what must be done
+     * @param echeance by which day
+     * @param atteintLe the day it was done
+     * @param abandonneLe the day the parties gave it up; both done and given up is refused ({@code JALON_CONTRADICTOIRE})
+     */
+    record Jalon(String intitule, LocalDate echeance, Optional<LocalDate> atteintLe, Optional<LocalDate> abandonneLe) {
+        public Jalon {
+            if (atteintLe.isPresent() && abandonneLe.isPresent()) {
+                throw new ValeurInvalideException("JALON_CONTRADICTOIRE", "abandonneLe", intitule);
+            }
+        }
+
+        /** A milestone that nobody gave up. */
+        public Jalon(String intitule, LocalDate echeance, Optional<LocalDate> atteintLe) {
+            this(intitule, echeance, atteintLe, Optional.empty());
+        }
+    }
 
     /** A builder. */
     static Builder builder() {

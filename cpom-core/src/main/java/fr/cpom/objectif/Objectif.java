@@ -3,7 +3,9 @@ package fr.cpom.objectif;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import fr.cpom.essms.NumeroFiness;
+import fr.cpom.valeur.ValeurInvalideException;
 import fr.cpom.valeur.interne.CpomStyle;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -37,11 +39,40 @@ public interface Objectif {
     /** The ESSMS concerned; all when empty. */
     List<NumeroFiness> essms();
 
+    /** Axis of the contract that it belongs to. */
+    Optional<String> axe();
+
+    /** The plans that it serves: PRS, schéma, projet d'établissement. */
+    List<Orientation> orientations();
+
+    /** What it is about; unknown when empty. */
+    List<Domaine> domaines();
+
+    /** Codes of the findings of the diagnostic partagé that it answers. */
+    List<String> constats();
+
+    /** Weight in the score of what it belongs to, 1 when absent; negative, it is refused ({@code NOMBRE_INVALIDE}). */
+    Optional<BigDecimal> poids();
+
+    /** Rank of priority, 1 the first; below 1, it is refused ({@code NOMBRE_INVALIDE}). */
+    Optional<Integer> priorite();
+
     /** Fiches actions. */
     List<FicheAction> fichesActions();
 
     /** Indicators. */
     List<Indicateur> indicateurs();
+
+    /** Brings the weight to the form of the library. */
+    @Value.Check
+    default Objectif normalise() {
+        if (priorite().isPresent() && priorite().get() < 1) {
+            throw new ValeurInvalideException(
+                    "NOMBRE_INVALIDE", "priorite", priorite().get().toString());
+        }
+        Optional<BigDecimal> net = poids().map(p -> Decimales.positif("poids", p));
+        return net.equals(poids()) ? this : builder().from(this).poids(net).build();
+    }
 
     /** A builder. */
     static Builder builder() {

@@ -25,6 +25,9 @@ import fr.cpom.dotation.VersementsCalculator;
 import fr.cpom.io.json.CpomJson;
 import fr.cpom.io.json.Lecture;
 import fr.cpom.suivi.etat.EtatContratCalculator;
+import fr.cpom.suivi.evaluation.DiagnosticCalculator;
+import fr.cpom.suivi.evaluation.ScoreCalculator;
+import fr.cpom.suivi.evaluation.StandardisationCalculator;
 import fr.cpom.suivi.obligation.ObligationCalculator;
 import fr.cpom.suivi.obligation.PerimetreCalculator;
 import fr.cpom.suivi.obligation.PlanCalculator;
@@ -67,7 +70,10 @@ public final class Catalogue {
             ObligationCalculator.standard(),
             PerimetreCalculator.standard(),
             PlanCalculator.standard(),
-            RecensementCalculator.standard()));
+            RecensementCalculator.standard(),
+            ScoreCalculator.standard(),
+            StandardisationCalculator.standard(),
+            DiagnosticCalculator.standard()));
 
     private final Map<String, Calculator<?, ?>> calculateurs;
     private final CpomJson json = CpomJson.standard();

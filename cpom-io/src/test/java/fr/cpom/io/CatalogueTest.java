@@ -44,7 +44,7 @@ class CatalogueTest {
     }
 
     @Test
-    void lesDouzeCalculateursDeLaDotation() {
+    void lesCalculateursDansLOrdreDuCatalogue() {
         assertThat(ids())
                 .startsWith(
                         "dotation.trajectoire",
@@ -58,7 +58,10 @@ class CatalogueTest {
                         "dotation.redeploiement",
                         "dotation.plafond",
                         "dotation.versements",
-                        "dotation.ecart-notifie");
+                        "dotation.ecart-notifie",
+                        "suivi.score",
+                        "suivi.standardisation",
+                        "suivi.diagnostic");
     }
 
     /** A calculator that somebody writes and forgets here could be run from no JSON. */

@@ -150,7 +150,8 @@ public final class Cpoms {
                 .optionsTarifaires(liste(
                         0,
                         essms.size(),
-                        rang -> new OptionTarifaire(essms.get(rang).finess(), parmi(OptionTarifaire.Option.values()))));
+                        rang -> new OptionTarifaire(essms.get(rang).finess(), parmi(OptionTarifaire.Option.values()))))
+                .diagnostic(peutEtre(() -> new ObjectifsArbitraires(this).diagnostic(essms, entree)));
         if (hasard.nextInt(8) != 0) {
             contrat.voletFinancier(volet(essms, Exercice.du(entree)));
         }
@@ -312,7 +313,7 @@ public final class Cpoms {
                 Taux.of(BigDecimal.valueOf(hasard.nextInt(), 12)));
     }
 
-    private MonetaryAmount montant() {
+    MonetaryAmount montant() {
         return Montants.ofCentimes(parmi(0L, 1L, (long) hasard.nextInt(1_000_000_000), 999_999_999_999_999_999L));
     }
 

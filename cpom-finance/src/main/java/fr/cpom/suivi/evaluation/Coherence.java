@@ -1,0 +1,194 @@
+package fr.cpom.suivi.evaluation;
+
+import fr.cpom.calcul.Anomalie;
+import fr.cpom.calcul.Anomalies;
+import fr.cpom.calcul.CodeAnomalie;
+import fr.cpom.contrat.Cpom;
+import fr.cpom.contrat.Membre;
+import fr.cpom.contrat.NatureCpom;
+import fr.cpom.droit.ReferenceJuridique;
+import fr.cpom.essms.NumeroFiness;
+import fr.cpom.objectif.Constat;
+import fr.cpom.objectif.Diagnostic;
+import fr.cpom.objectif.Domaine;
+import fr.cpom.objectif.Indicateur.Activite;
+import fr.cpom.objectif.Objectif;
+import fr.cpom.suivi.evaluation.CoherenceDiagnostic.ObjectifExige;
+import fr.cpom.valeur.interne.Json;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What objectives owe to the diagnostic and to the law. */
+final class Coherence {
+    /** Modes of temporary welcome, with or without lodging, and by day (FINESS 40, 44 and 45). */
+    private static final Set<String> ACCUEIL_TEMPORAIRE = Set.of("40", "44", "45");
+
+    private final List<Objectif> objectifs;
+    private final List<String> chemins;
+    private final Anomalies anomalies;
+
+    /**
+     * What is checked.
+     *
+     * @param chemins where each objective stands in the entry
+     */
+    Coherence(List<Objectif> objectifs, List<String> chemins, Anomalies anomalies) {
+        this.objectifs = List.copyOf(objectifs);
+        this.chemins = List.copyOf(chemins);
+        this.anomalies = anomalies;
+    }
+
+    /** Findings that no objective cites; a weakness among them is told. */
+    List<Constat> constatsSansObjectif(Diagnostic diagnostic, String chemin) {
+        Set<String> cites =
+                objectifs.stream().flatMap(o -> o.constats().stream()).collect(Collectors.toSet());
+        List<Constat> seuls = new ArrayList<>();
+        for (int i = 0; i < diagnostic.constats().size(); i++) {
+            Constat constat = diagnostic.constats().get(i);
+            if (!cites.contains(constat.code())) {
+                seuls.add(constat);
+                if (constat.nature() == Constat.Nature.FAIBLESSE) {
+                    anomalies.ajouter(Anomalie.of(
+                            CodeAnomalie.CONSTAT_SANS_OBJECTIF, chemin + "/constats/" + i, "code", constat.code()));
+                }
+            }
+        }
+        return seuls;
+    }
+
+    /** Objectives that answer no finding, by themselves nor by the one they serve nor by those that serve them. */
+    List<String> objectifsSansConstat(Diagnostic diagnostic) {
+        Set<String> connus = diagnostic.constats().stream().map(Constat::code).collect(Collectors.toSet());
+        Set<String> repondent = new HashSet<>();
+        for (int i = 0; i < objectifs.size(); i++) {
+            Objectif objectif = objectifs.get(i);
+            for (int j = 0; j < objectif.constats().size(); j++) {
+                String constat = objectif.constats().get(j);
+                if (connus.contains(constat)) {
+                    repondent.add(objectif.code());
+                } else {
+                    anomalies.ajouter(Anomalie.of(
+                            CodeAnomalie.CONSTAT_INCONNU,
+                            chemins.get(i) + "/constats/" + j,
+                            "code",
+                            objectif.code(),
+                            "constat",
+                            constat));
+                }
+            }
+        }
+        Set<String> servis = objectifs.stream()
+                .filter(o -> repondent.contains(o.code()))
+                .flatMap(o -> o.parent().stream())
+                .collect(Collectors.toSet());
+        List<String> seuls = new ArrayList<>();
+        for (int i = 0; i < objectifs.size(); i++) {
+            Objectif objectif = objectifs.get(i);
+            boolean repond = repondent.contains(objectif.code())
+                    || servis.contains(objectif.code())
+                    || objectif.parent().filter(repondent::contains).isPresent();
+            if (!repond) {
+                seuls.add(objectif.code());
+                anomalies.ajouter(
+                        Anomalie.of(CodeAnomalie.OBJECTIF_SANS_CONSTAT, chemins.get(i), "code", objectif.code()));
+            }
+        }
+        return seuls;
+    }
+
+    /** ESSMS named by objectives, findings and debts that the perimeter does not hold. */
+    void perimetre(Cpom cpom, Diagnostic diagnostic, String chemin) {
+        Set<NumeroFiness> membres =
+                cpom.perimetre().membres().stream().map(m -> m.essms().finess()).collect(Collectors.toSet());
+        for (int i = 0; i < objectifs.size(); i++) {
+            for (NumeroFiness essms : objectifs.get(i).essms()) {
+                horsPerimetre(membres, essms, objectifs.get(i).code(), chemins.get(i) + "/essms");
+            }
+        }
+        for (int i = 0; i < diagnostic.constats().size(); i++) {
+            Constat constat = diagnostic.constats().get(i);
+            for (NumeroFiness essms : constat.essms()) {
+                horsPerimetre(membres, essms, constat.code(), chemin + "/constats/" + i + "/essms");
+            }
+        }
+        for (int i = 0; i < diagnostic.dettes().size(); i++) {
+            String lieu = chemin + "/dettes/" + i + "/essms";
+            String code = diagnostic.dettes().get(i).code();
+            diagnostic.dettes().get(i).essms().ifPresent(e -> horsPerimetre(membres, e, code, lieu));
+        }
+    }
+
+    private void horsPerimetre(Set<NumeroFiness> membres, NumeroFiness essms, String code, String chemin) {
+        if (!membres.contains(essms)) {
+            anomalies.ajouter(Anomalie.of(
+                    CodeAnomalie.OBJECTIF_ESSMS_HORS_PERIMETRE, chemin, "essms", essms.valeur(), "code", code));
+        }
+    }
+
+    /** What a contract of that kind must be about (CNT-03, CNT-04). */
+    List<ObjectifExige> exiges(NatureCpom nature, String chemin) {
+        Set<Domaine> traites =
+                objectifs.stream().flatMap(o -> o.domaines().stream()).collect(Collectors.toSet());
+        List<ObjectifExige> exiges = new ArrayList<>();
+        for (Exigence exigence : Exigence.TOUTES) {
+            if (exigence.nature() == nature) {
+                boolean present = traites.contains(exigence.domaine());
+                exiges.add(new ObjectifExige(exigence.domaine(), present, exigence.article()));
+                if (!present) {
+                    anomalies.ajouter(Anomalie.of(
+                                    CodeAnomalie.OBJECTIF_OBLIGATOIRE_ABSENT,
+                                    chemin,
+                                    "domaine",
+                                    exigence.domaine().name())
+                            .selon(exigence.article()));
+                }
+            }
+        }
+        return exiges;
+    }
+
+    /** Whether activity is followed by the taux d'occupation alone, where the law forbids it (ACT-02). */
+    Optional<Boolean> activiteParSeulTaux(NatureCpom nature, Optional<Cpom> cpom, String chemin) {
+        boolean interdit = nature == NatureCpom.HANDICAP
+                || (nature == NatureCpom.EHPAD
+                        && cpom.filter(Coherence::accueilTemporaire).isPresent());
+        Set<Activite> suivies = objectifs.stream()
+                .flatMap(o -> o.indicateurs().stream())
+                .flatMap(i -> i.activite().stream())
+                .collect(Collectors.toSet());
+        if (!interdit || suivies.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean seul = suivies.equals(Set.of(Activite.TAUX_OCCUPATION));
+        if (seul) {
+            anomalies.ajouter(Anomalie.of(CodeAnomalie.ACTIVITE_PAR_SEUL_TAUX, chemin)
+                    .selon(nature == NatureCpom.EHPAD ? Articles.L_313_12_IV_TER_B : Articles.L_313_12_2));
+        }
+        return Optional.of(seul);
+    }
+
+    private static boolean accueilTemporaire(Cpom cpom) {
+        return cpom.perimetre().membres().stream()
+                .map(Membre::essms)
+                .flatMap(e -> e.capacites().stream())
+                .anyMatch(c -> ACCUEIL_TEMPORAIRE.contains(c.mode().code()));
+    }
+
+    /** A line of the table of what objectives must be about. */
+    private record Exigence(NatureCpom nature, Domaine domaine, ReferenceJuridique article) {
+        static final List<Exigence> TOUTES =
+                Json.enregistrements(Exigence.class, "/META-INF/cpom/tables/objectifs-exiges.json", "exigences")
+                        .stream()
+                        .map(e -> new Exigence(
+                                NatureCpom.valueOf(
+                                        Json.texteEventuel(e, "nature").orElseThrow()),
+                                Domaine.valueOf(Json.texteEventuel(e, "domaine").orElseThrow()),
+                                ReferenceJuridique.casf(
+                                        Json.texteEventuel(e, "article").orElseThrow())))
+                        .toList();
+    }
+}
