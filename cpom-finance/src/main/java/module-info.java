@@ -10,7 +10,13 @@ module fr.cpom.finance {
     requires static org.jspecify;
 
     exports fr.cpom.dotation;
+    exports fr.cpom.suivi.echeance;
+    exports fr.cpom.suivi.refus;
 
     opens fr.cpom.dotation to
+            com.fasterxml.jackson.databind;
+    opens fr.cpom.suivi.echeance to
+            com.fasterxml.jackson.databind;
+    opens fr.cpom.suivi.refus to
             com.fasterxml.jackson.databind;
 }

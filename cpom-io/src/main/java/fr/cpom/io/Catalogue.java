@@ -24,6 +24,10 @@ import fr.cpom.dotation.TrajectoireDgcCalculator;
 import fr.cpom.dotation.VersementsCalculator;
 import fr.cpom.io.json.CpomJson;
 import fr.cpom.io.json.Lecture;
+import fr.cpom.suivi.echeance.CalendrierBudgetaireCalculator;
+import fr.cpom.suivi.echeance.EcheancierCalculator;
+import fr.cpom.suivi.refus.MinorationCalculator;
+import fr.cpom.suivi.refus.RefusCalculator;
 import fr.cpom.valeur.ValeurInvalideException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -55,7 +59,11 @@ public final class Catalogue {
             RedeploiementCalculator.standard(),
             PlafondCalculator.standard(),
             VersementsCalculator.standard(),
-            EcartNotifieCalculator.standard()));
+            EcartNotifieCalculator.standard(),
+            CalendrierBudgetaireCalculator.standard(),
+            EcheancierCalculator.standard(),
+            RefusCalculator.standard(),
+            MinorationCalculator.standard()));
 
     private final Map<String, Calculator<?, ?>> calculateurs;
     private final CpomJson json = CpomJson.standard();

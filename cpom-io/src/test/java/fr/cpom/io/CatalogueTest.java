@@ -44,7 +44,7 @@ class CatalogueTest {
     }
 
     @Test
-    void lesDouzeCalculateursDeLaDotation() {
+    void lesCalculateursDansLeurOrdre() {
         assertThat(ids())
                 .containsExactly(
                         "dotation.trajectoire",
@@ -58,7 +58,11 @@ class CatalogueTest {
                         "dotation.redeploiement",
                         "dotation.plafond",
                         "dotation.versements",
-                        "dotation.ecart-notifie");
+                        "dotation.ecart-notifie",
+                        "suivi.calendrier-budgetaire",
+                        "suivi.echeancier",
+                        "suivi.refus",
+                        "suivi.minoration");
     }
 
     /** A calculator that somebody writes and forgets here could be run from no JSON. */

@@ -1,0 +1,43 @@
+package fr.cpom.suivi.echeance;
+
+import fr.cpom.valeur.Exercice;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The dated duties of a contract and of its budget years.
+ *
+ * @param contrat number of the contract
+ * @param entreeEnVigueur its first day
+ * @param dernierJour its last day, prorogation included
+ * @param prorogationMaximale the last day that a prorogation may bring it to
+ * @param prochaine the next one to be done
+ * @param echeances by their key, in order of date, those without a date last
+ */
+public record Echeancier(
+        String contrat,
+        LocalDate entreeEnVigueur,
+        LocalDate dernierJour,
+        Optional<LocalDate> prorogationMaximale,
+        Optional<Echeance> prochaine,
+        Map<String, Echeance> echeances) {
+    public Echeancier {
+        echeances = Collections.unmodifiableMap(new LinkedHashMap<>(echeances));
+    }
+
+    /** The deadlines in their order. */
+    public List<Echeance> liste() {
+        return List.copyOf(echeances.values());
+    }
+
+    /** Those whose day is in a calendar year. */
+    public List<Echeance> de(Exercice annee) {
+        return echeances.values().stream()
+                .filter(e -> e.date().filter(d -> d.getYear() == annee.annee()).isPresent())
+                .toList();
+    }
+}
