@@ -3,6 +3,7 @@ package fr.cpom.suivi.echeance;
 import fr.cpom.valeur.Exercice;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,7 +15,8 @@ import java.util.Optional;
  * @param tarification who fixes the tariffs, when known
  * @param approbation where the approval of the EPRD stands, the new one after a rejection; empty under a budget prévisionnel
  * @param prochaine the next one to be done
- * @param echeances by their key, in order of date, those without a date last
+ * @param ordre the keys in order of date, those without a date last
+ * @param echeances the deadlines by their key, in that order
  */
 public record CalendrierBudgetaire(
         Exercice exercice,
@@ -22,8 +24,10 @@ public record CalendrierBudgetaire(
         Optional<DemandeCalendrier.Tarification> tarification,
         Optional<Approbation> approbation,
         Optional<Echeance> prochaine,
+        List<String> ordre,
         Map<String, Echeance> echeances) {
     public CalendrierBudgetaire {
+        ordre = List.copyOf(ordre);
         echeances = Collections.unmodifiableMap(new LinkedHashMap<>(echeances));
     }
 }

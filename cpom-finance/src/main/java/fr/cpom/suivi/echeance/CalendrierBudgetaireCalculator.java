@@ -65,6 +65,7 @@ public final class CalendrierBudgetaireCalculator extends AbstractCalculator<Dem
                 etapes.tarification(),
                 etapes.approbation(),
                 Echeances.prochaine(echeances),
+                Echeances.cles(echeances),
                 Echeances.parCle(echeances));
         return anomalies.bloquent()
                 ? Calcul.impossible(anomalies)

@@ -126,7 +126,7 @@ final class DevoirsContrat {
                                     fabrique.base(devoir, Sujet.contrat(), plus)
                                             .delai(ans)
                                             .unite(Unite.ANS),
-                                    Optional.of(entree),
+                                    Optional.of(cpom.dernierJour()),
                                     Optional.of(dernier),
                                     Optional.empty()));
                 }));

@@ -26,6 +26,10 @@ final class Echeances {
                 .findFirst();
     }
 
+    static List<String> cles(List<Echeance> enOrdre) {
+        return enOrdre.stream().map(Echeance::cle).distinct().toList();
+    }
+
     static Map<String, Echeance> parCle(List<Echeance> enOrdre) {
         Map<String, Echeance> parCle = new LinkedHashMap<>();
         enOrdre.forEach(e -> parCle.put(e.cle(), e));

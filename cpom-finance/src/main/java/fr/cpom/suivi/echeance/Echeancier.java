@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param dernierJour its last day, prorogation included
  * @param prorogationMaximale the last day that a prorogation may bring it to
  * @param prochaine the next one to be done
- * @param echeances by their key, in order of date, those without a date last
+ * @param ordre the keys in order of date, those without a date last
+ * @param echeances the deadlines by their key, in that order
  */
 public record Echeancier(
         String contrat,
@@ -24,8 +25,10 @@ public record Echeancier(
         LocalDate dernierJour,
         Optional<LocalDate> prorogationMaximale,
         Optional<Echeance> prochaine,
+        List<String> ordre,
         Map<String, Echeance> echeances) {
     public Echeancier {
+        ordre = List.copyOf(ordre);
         echeances = Collections.unmodifiableMap(new LinkedHashMap<>(echeances));
     }
 

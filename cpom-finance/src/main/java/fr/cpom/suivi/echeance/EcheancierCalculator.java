@@ -69,6 +69,7 @@ public final class EcheancierCalculator extends AbstractCalculator<DemandeEchean
                         cpom.dernierJour(),
                         maximale,
                         Echeances.prochaine(echeances),
+                        Echeances.cles(echeances),
                         Echeances.parCle(echeances)),
                 anomalies,
                 Explication.vide());

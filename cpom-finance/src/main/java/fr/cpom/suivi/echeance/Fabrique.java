@@ -61,11 +61,7 @@ final class Fabrique {
         return lire(Serie.entier(devoir.serie()), declencheur.orElse(jour)).map(lecture -> {
             int delai = lecture.valeur();
             Optional<LocalDate> date = declencheur.map(d -> terme(devoir, d, delai));
-            Optional<LocalDate> ouverture = devoir.forme() == Devoir.Forme.AVANT
-                    ? date.map(d -> recule(d, delai, unite(devoir)))
-                    : devoir.forme() == Devoir.Forme.ANNEE_CONTRAT
-                            ? declencheur.map(d -> d.plusYears(delai - 1L))
-                            : declencheur;
+            Optional<LocalDate> ouverture = date.flatMap(d -> ouverture(devoir, declencheur, delai, d));
             Echeance.Builder echeance = base(devoir, sujet, lecture)
                     .dateDeclencheur(declencheur)
                     .delai(delai)
@@ -163,6 +159,16 @@ final class Fabrique {
             case ANNEE_CONTRAT -> declencheur.plusYears(delai).minusDays(1);
             case DUREE -> declencheur.plusYears(delai).minusDays(1);
             default -> avance(declencheur, delai, unite(devoir));
+        };
+    }
+
+    /** From when a duty is to be done: its trigger, but for delays counted backwards or in years. */
+    private Optional<LocalDate> ouverture(
+            Devoir devoir, Optional<LocalDate> declencheur, int delai, LocalDate date) {
+        return switch (devoir.forme()) {
+            case AVANT -> Optional.of(recule(date, delai, unite(devoir)));
+            case ANNEE_CONTRAT -> declencheur.map(d -> d.plusYears(delai - 1L));
+            default -> unite(devoir) == Unite.ANS ? Optional.of(LocalDate.of(date.getYear(), 1, 1)) : declencheur;
         };
     }
 
