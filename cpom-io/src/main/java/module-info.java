@@ -10,6 +10,7 @@ module fr.cpom.io {
     requires com.fasterxml.jackson.datatype.jsr310;
     requires transitive fr.cpom.core;
     requires transitive fr.cpom.finance;
+    requires net.sf.biweekly;
     requires static org.immutables.value.annotations;
     requires static org.jspecify;
     requires org.slf4j;

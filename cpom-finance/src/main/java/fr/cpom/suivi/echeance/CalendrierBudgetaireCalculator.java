@@ -76,9 +76,9 @@ public final class CalendrierBudgetaireCalculator extends AbstractCalculator<Dem
         Optional<Cadre> propre = entree.nature().map(CalendrierBudgetaireCalculator::cadre);
         if (propre.isPresent() && entree.cadre().isPresent() && !entree.cadre().equals(propre)) {
             boolean eprd = entree.cadre().get() == Cadre.EPRD;
-            anomalies.ajouter(Anomalie.of(
-                            eprd ? CodeAnomalie.EPRD_PAR_ANALOGIE : CodeAnomalie.EPRD_OBLIGATOIRE, "/cadre")
-                    .selon(eprd ? Articles.L_313_11_AL4 : Articles.R_314_42_II));
+            anomalies.ajouter(
+                    Anomalie.of(eprd ? CodeAnomalie.EPRD_PAR_ANALOGIE : CodeAnomalie.EPRD_OBLIGATOIRE, "/cadre")
+                            .selon(eprd ? Articles.L_313_11_AL4 : Articles.R_314_42_II));
         }
         return entree.cadre().or(() -> propre);
     }

@@ -53,7 +53,8 @@ final class DevoirsContrat {
         fin();
         avenants();
         siege();
-        if (cpom.nature() == NatureCpom.EHPAD && faits.evaluationGirPathosRecue().isPresent()) {
+        if (cpom.nature() == NatureCpom.EHPAD
+                && faits.evaluationGirPathosRecue().isPresent()) {
             fabrique.silence(
                             Devoir.de("GIR_PATHOS_VALIDATION"),
                             Sujet.contrat(),
@@ -89,7 +90,12 @@ final class DevoirsContrat {
             return;
         }
         boolean terme = devoir.declencheur() == Declencheur.TERME;
-        fabrique.delai(devoir, Sujet.contrat(), Optional.of(terme ? cpom.dernierJour() : entree), entree, Optional.empty())
+        fabrique.delai(
+                        devoir,
+                        Sujet.contrat(),
+                        Optional.of(terme ? cpom.dernierJour() : entree),
+                        entree,
+                        Optional.empty())
                 .filter(e -> e.date().filter(d -> d.isAfter(cpom.dernierJour())).isEmpty())
                 .ifPresent(echeances::add);
     }
@@ -117,8 +123,8 @@ final class DevoirsContrat {
     /** The last day that a prorogation may bring the contract to: its legal duration and what may be added. */
     private void prorogation(Devoir devoir, LocalDate entree) {
         String duree = cpom.nature() == NatureCpom.EHPAD ? "contrat.duree.ehpad" : "contrat.duree";
-        fabrique.entier(duree, entree).ifPresent(legale -> fabrique.entier(devoir.serie(), entree)
-                .ifPresent(plus -> {
+        fabrique.entier(duree, entree)
+                .ifPresent(legale -> fabrique.entier(devoir.serie(), entree).ifPresent(plus -> {
                     int ans = legale.valeur() + plus.valeur();
                     LocalDate dernier = entree.plusYears(ans).minusDays(1);
                     echeances.add(new Fabrique(contexte, anomalies, false)
@@ -134,14 +140,15 @@ final class DevoirsContrat {
 
     private void fin() {
         boolean finie = contexte.date().isAfter(cpom.dernierJour());
-        echeances.add(EtapesEprd.hors("FIN_CONTRAT", Sujet.contrat(), cpom.nature().reference())
-                .debiteur(Acteur.PARTIES)
-                .declencheur(Declencheur.TERME)
-                .dateDeclencheur(cpom.dateEntreeEnVigueur())
-                .date(cpom.dernierJour())
-                .etat(finie ? Etat.FAIT : Etat.A_VENIR)
-                .faitLe(finie ? Optional.of(cpom.dernierJour()) : Optional.empty())
-                .build());
+        echeances.add(
+                EtapesEprd.hors("FIN_CONTRAT", Sujet.contrat(), cpom.nature().reference())
+                        .debiteur(Acteur.PARTIES)
+                        .declencheur(Declencheur.TERME)
+                        .dateDeclencheur(cpom.dateEntreeEnVigueur())
+                        .date(cpom.dernierJour())
+                        .etat(finie ? Etat.FAIT : Etat.A_VENIR)
+                        .faitLe(finie ? Optional.of(cpom.dernierJour()) : Optional.empty())
+                        .build());
     }
 
     /** A yearly avenant for each year of a clause of option 3°, or of the subsidised devices of an AHI contract. */

@@ -37,10 +37,21 @@ public record Echeancier(
         return List.copyOf(echeances.values());
     }
 
-    /** Those whose day is in a calendar year. */
-    public List<Echeance> de(Exercice annee) {
-        return echeances.values().stream()
-                .filter(e -> e.date().filter(d -> d.getYear() == annee.annee()).isPresent())
-                .toList();
+    /** The same with the deadlines of one calendar year only. */
+    public Echeancier annee(Exercice annee) {
+        Map<String, Echeance> gardees = new LinkedHashMap<>();
+        for (Echeance e : liste()) {
+            if (e.date().filter(d -> d.getYear() == annee.annee()).isPresent()) {
+                gardees.put(e.cle(), e);
+            }
+        }
+        return new Echeancier(
+                contrat,
+                entreeEnVigueur,
+                dernierJour,
+                prorogationMaximale,
+                prochaine,
+                List.copyOf(gardees.keySet()),
+                gardees);
     }
 }

@@ -60,7 +60,11 @@ final class EtapesEprd {
         }
         Transmission nouveau = demande.nouvelEprd().orElseGet(Transmission::inconnue);
         Optional<Echeance> echeance = fabrique.delai(
-                Devoir.de("EPRD_NOUVEAU"), sujet, premiere.date(), demande.exercice().debut(), nouveau.faite());
+                Devoir.de("EPRD_NOUVEAU"),
+                sujet,
+                premiere.date(),
+                demande.exercice().debut(),
+                nouveau.faite());
         echeance.ifPresent(echeances::add);
         if (echeance.filter(e -> e.etat() == Etat.EN_RETARD).isPresent()) {
             echeances.add(carence("EPRD_OFFICE", sujet, echeance.get(), Articles.R_314_226));
@@ -102,13 +106,16 @@ final class EtapesEprd {
         } else if (notification.isEmpty() && !contexte.date().isBefore(butoir)) {
             date = trenteJuin;
             anomalies.ajouter(Anomalie.of(
-                            CodeAnomalie.NOTIFICATION_INCONNUE, "", "exercice", demande.exercice().toString(), "date", date.toString())
+                            CodeAnomalie.NOTIFICATION_INCONNUE,
+                            "",
+                            "exercice",
+                            demande.exercice().toString(),
+                            "date",
+                            date.toString())
                     .selon(Articles.R_314_210_III));
         }
         Optional<LocalDate> fait = eprd.faite();
-        if (!demande.lectureStricte()
-                && fait.equals(Optional.of(date))
-                && date.equals(trenteAvril)) {
+        if (!demande.lectureStricte() && fait.equals(Optional.of(date)) && date.equals(trenteAvril)) {
             anomalies.ajouter(Anomalie.of(CodeAnomalie.LECTURE_AVANT_LE, "/eprd", "date", date.toString())
                     .selon(Articles.R_314_210_III));
         }
@@ -123,7 +130,9 @@ final class EtapesEprd {
                 fabrique.silence(devoir, surQuoi, envoi, demande.exercice().debut(), vaut);
         echeance.ifPresent(echeances::add);
         verifier(envoi, chemin, anomalies);
-        if (demande.planDeRedressement() && envoi.faite().isPresent() && envoi.reponse().isEmpty()) {
+        if (demande.planDeRedressement()
+                && envoi.faite().isPresent()
+                && envoi.reponse().isEmpty()) {
             anomalies.ajouter(Anomalie.of(CodeAnomalie.SILENCE_VAUT_REJET, "/planDeRedressement")
                     .selon(Articles.R_314_225_II));
         }

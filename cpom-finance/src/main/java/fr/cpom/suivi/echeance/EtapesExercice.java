@@ -27,11 +27,7 @@ final class EtapesExercice {
     private Optional<Approbation> approbation = Optional.empty();
 
     EtapesExercice(
-            DemandeCalendrier demande,
-            Cadre cadre,
-            Contexte contexte,
-            Anomalies anomalies,
-            boolean exerciceDansCle) {
+            DemandeCalendrier demande, Cadre cadre, Contexte contexte, Anomalies anomalies, boolean exerciceDansCle) {
         this.demande = demande;
         this.cadre = cadre;
         this.contexte = contexte;
@@ -124,8 +120,8 @@ final class EtapesExercice {
 
     /** The notification of a budget prévisionnel, with the letters before it and the budget after it. */
     private void notificationBudget(Devoir devoir) {
-        Optional<Echeance> notification = fabrique.delai(
-                devoir, sujet, publication(), demande.exercice().debut(), notification());
+        Optional<Echeance> notification =
+                fabrique.delai(devoir, sujet, publication(), demande.exercice().debut(), notification());
         notification.ifPresent(echeances::add);
         if (demande.procedureContradictoire()) {
             Optional<LocalDate> dernier = demande.courriers().stream()
@@ -162,12 +158,7 @@ final class EtapesExercice {
 
     private void creton() {
         if (demande.accueilCreton() || demande.cretonTransmisLe().isPresent()) {
-            fabrique.date(
-                            Devoir.de("CRETON_PRODUITS"),
-                            sujet,
-                            demande.exercice(),
-                            demande.cretonTransmisLe(),
-                            false)
+            fabrique.date(Devoir.de("CRETON_PRODUITS"), sujet, demande.exercice(), demande.cretonTransmisLe(), false)
                     .ifPresent(echeances::add);
         }
     }
@@ -196,8 +187,8 @@ final class EtapesExercice {
                 .filter(j -> j >= 1 && j <= 28)
                 .orElse(0);
         for (int mois = 1; mois <= 12 && jour > 0; mois++) {
-            LocalDate paiement =
-                    JoursFeries.ouvreAuPlusTard(debut.plusMonths(mois - 1L).withDayOfMonth(jour), Territoire.national());
+            LocalDate paiement = JoursFeries.ouvreAuPlusTard(
+                    debut.plusMonths(mois - 1L).withDayOfMonth(jour), Territoire.national());
             echeances.add(new Fabrique(contexte, anomalies, false)
                     .libre(
                             EtapesEprd.hors("VERSEMENT", sujet.acte(mois), Articles.R_314_107)
@@ -218,8 +209,10 @@ final class EtapesExercice {
         if (demande.nature().filter(n -> n == NatureCpom.EHPAD).isPresent()) {
             return Optional.of(Tarification.CONJOINTE);
         }
-        boolean ars = demande.publicationArs().isPresent() || demande.notificationArs().isPresent();
-        boolean etat = demande.publicationEtat().isPresent() || demande.notificationEtat().isPresent();
+        boolean ars = demande.publicationArs().isPresent()
+                || demande.notificationArs().isPresent();
+        boolean etat = demande.publicationEtat().isPresent()
+                || demande.notificationEtat().isPresent();
         boolean departement = demande.deliberationDepartement().isPresent()
                 || demande.notificationDepartement().isPresent();
         if (departement && (ars || etat)) {

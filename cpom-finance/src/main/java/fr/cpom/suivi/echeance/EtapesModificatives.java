@@ -57,8 +57,7 @@ final class EtapesModificatives {
             Optional<Echeance> due =
                     fabrique.delai(Devoir.de("DM_PRESENTATION"), acte, dm.faitLe(), jour, envoi.faite());
             // 1° of the article speaks of public establishments only: private credits are évaluatifs (R. 314-218).
-            boolean sansObjet =
-                    motif.get() == Motif.GROUPE_LIMITATIF_INSUFFISANT && !demande.etablissementPublic();
+            boolean sansObjet = motif.get() == Motif.GROUPE_LIMITATIF_INSUFFISANT && !demande.etablissementPublic();
             if (sansObjet) {
                 anomalies.ajouter(Anomalie.of(CodeAnomalie.DM_NON_OBLIGATOIRE, chemin + "/motif")
                         .selon(Articles.R_314_229_II));
@@ -75,8 +74,7 @@ final class EtapesModificatives {
         if (envoi.faite().isEmpty() && envoi.reponse().isEmpty()) {
             return;
         }
-        Approbation.Etat vaut =
-                demande.planDeRedressement() ? Approbation.Etat.REJETE : Approbation.Etat.APPROUVE;
+        Approbation.Etat vaut = demande.planDeRedressement() ? Approbation.Etat.REJETE : Approbation.Etat.APPROUVE;
         Optional<Echeance> reponse = fabrique.silence(Devoir.de("DM_REPONSE"), acte, envoi, jour, vaut);
         reponse.ifPresent(echeances::add);
         if (demande.planDeRedressement() && envoi.reponse().isEmpty()) {
@@ -99,11 +97,10 @@ final class EtapesModificatives {
         }
         fabrique.date(Devoir.de("DM_DEPOT"), acte, demande.exercice(), envoi.faite(), false)
                 .ifPresent(echeances::add);
-        Optional<Echeance> reponse = fabrique.silence(
-                Devoir.de("DM_REPONSE_BUDGET"), acte, envoi, jour, Approbation.Etat.APPROUVE);
+        Optional<Echeance> reponse =
+                fabrique.silence(Devoir.de("DM_REPONSE_BUDGET"), acte, envoi, jour, Approbation.Etat.APPROUVE);
         reponse.ifPresent(echeances::add);
-        Approbation approbation =
-                EtapesEprd.approbation(reponse, envoi, Approbation.Etat.APPROUVE, List.of());
+        Approbation approbation = EtapesEprd.approbation(reponse, envoi, Approbation.Etat.APPROUVE, List.of());
         if (approbation.etat() == Approbation.Etat.APPROUVE) {
             fabrique.delai(Devoir.de("DM_TARIF"), acte, approbation.date(), jour, dm.tarifModifieLe())
                     .ifPresent(echeances::add);

@@ -85,7 +85,8 @@ final class ExercicesContrat {
                 true);
         List<Echeance> echeances = etapes.parcourir();
         for (Anomalie a : propres.liste()) {
-            // Late duties are told once, at the end; the missing notification of a year that nothing is told of is no news.
+            // Late duties are told once, at the end; the missing notification of a year that nothing is told of is no
+            // news.
             boolean tue = a.code() == CodeAnomalie.ECHEANCE_DEPASSEE
                     || (rang < 0 && a.code() == CodeAnomalie.NOTIFICATION_INCONNUE);
             if (!tue) {
@@ -107,8 +108,10 @@ final class ExercicesContrat {
     /** By the public parties: joint as soon as the département signs beside the ARS or the State. */
     private Optional<Tarification> tarification() {
         Set<AutoriteTarification.Type> types = EnumSet.noneOf(AutoriteTarification.Type.class);
-        cpom.partiesPubliques().forEach(p -> p.autorite().map(AutoriteTarification::type).ifPresent(types::add));
-        boolean departement = types.contains(AutoriteTarification.Type.CD) || types.contains(AutoriteTarification.Type.METROPOLE);
+        cpom.partiesPubliques()
+                .forEach(p -> p.autorite().map(AutoriteTarification::type).ifPresent(types::add));
+        boolean departement =
+                types.contains(AutoriteTarification.Type.CD) || types.contains(AutoriteTarification.Type.METROPOLE);
         boolean ars = types.contains(AutoriteTarification.Type.ARS);
         boolean etat = types.contains(AutoriteTarification.Type.PREFET);
         if (departement && (ars || etat)) {

@@ -79,7 +79,8 @@ final class Fabrique {
             Optional<LocalDate> reponse = envoi.reponseLe().filter(r -> !r.isAfter(contexte.date()));
             boolean aTemps = reponse.isPresent()
                     && limite.filter(l -> !reponse.get().isBefore(l)).isEmpty();
-            boolean repondu = envoi.reponse().isPresent() && (aTemps || envoi.reponseLe().isEmpty());
+            boolean repondu =
+                    envoi.reponse().isPresent() && (aTemps || envoi.reponseLe().isEmpty());
             if (repondu) {
                 return echeance.etat(Etat.FAIT)
                         .faitLe(reponse)
@@ -114,7 +115,11 @@ final class Fabrique {
     }
 
     /** A deadline whose day is given, or that no text dates. */
-    Echeance libre(Echeance.Builder echeance, Optional<LocalDate> ouverture, Optional<LocalDate> date, Optional<LocalDate> fait) {
+    Echeance libre(
+            Echeance.Builder echeance,
+            Optional<LocalDate> ouverture,
+            Optional<LocalDate> date,
+            Optional<LocalDate> fait) {
         return situer(false, echeance.dateDeclencheur(ouverture), ouverture, date, fait);
     }
 
@@ -148,8 +153,8 @@ final class Fabrique {
         Anomalies lues = new Anomalies();
         Optional<LectureBareme<T>> lecture = contexte.lire(serie, jour, Territoire.national(), "", lues);
         lues.liste()
-                .forEach(a -> anomalies.ajouter(
-                        a.code() == CodeAnomalie.BAREME_ABSENT ? a.avecGravite(Gravite.ALERTE) : a));
+                .forEach(a ->
+                        anomalies.ajouter(a.code() == CodeAnomalie.BAREME_ABSENT ? a.avecGravite(Gravite.ALERTE) : a));
         return lecture;
     }
 
@@ -163,8 +168,7 @@ final class Fabrique {
     }
 
     /** From when a duty is to be done: its trigger, but for delays counted backwards or in years. */
-    private Optional<LocalDate> ouverture(
-            Devoir devoir, Optional<LocalDate> declencheur, int delai, LocalDate date) {
+    private Optional<LocalDate> ouverture(Devoir devoir, Optional<LocalDate> declencheur, int delai, LocalDate date) {
         return switch (devoir.forme()) {
             case AVANT -> Optional.of(recule(date, delai, unite(devoir)));
             case ANNEE_CONTRAT -> declencheur.map(d -> d.plusYears(delai - 1L));

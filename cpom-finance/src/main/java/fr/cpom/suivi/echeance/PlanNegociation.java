@@ -40,10 +40,10 @@ final class PlanNegociation {
             boolean ensemble = i < etapes.size() - 1 && etape.avecSuivante().orElse(false);
             fin = ensemble ? fin : debutSuivant;
             debutSuivant = Math.max(debutSuivant, fin + etape.mois());
-            LocalDate debut = faits.joursNonOuvres().appliquer(signature.minusMonths(fin + (long) etape.mois()), territoire);
-            LocalDate dernier = fin == 0
-                    ? signature
-                    : faits.joursNonOuvres().appliquer(signature.minusMonths(fin), territoire);
+            LocalDate debut =
+                    faits.joursNonOuvres().appliquer(signature.minusMonths(fin + (long) etape.mois()), territoire);
+            LocalDate dernier =
+                    fin == 0 ? signature : faits.joursNonOuvres().appliquer(signature.minusMonths(fin), territoire);
             plan.add(fabrique.libre(
                     EtapesEprd.hors("NEGOCIATION_" + etape.code(), Sujet.contrat(), Articles.ANAP)
                             .libelle(etape.libelle()

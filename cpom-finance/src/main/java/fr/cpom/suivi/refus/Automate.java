@@ -110,12 +110,11 @@ final class Automate {
             signature = jour;
             passer(jour, e, SIGNE, Articles.D_314_167_1_II);
         } else if (e instanceof EvenementRefus.PropositionRecue && etat == SANS_PROPOSITION) {
-            reponse =
-                    delai(Suite.NOTIFICATION_POSSIBLE, jour, "refus.delai-reponse", Articles.D_314_167_1_I_2, chemin);
+            reponse = delai(Suite.NOTIFICATION_POSSIBLE, jour, "refus.delai-reponse", Articles.D_314_167_1_I_2, chemin);
             passer(jour, e, PROPOSE, Articles.D_314_167_1_I_1);
         } else if (e instanceof EvenementRefus.NegociationOuverte && etat == PROPOSE && !apres(jour, reponse)) {
-            limite = delai(
-                    Suite.MINORATION_POSSIBLE, jour, "refus.delai-negociation", Articles.D_314_167_1_I_3, chemin);
+            limite =
+                    delai(Suite.MINORATION_POSSIBLE, jour, "refus.delai-negociation", Articles.D_314_167_1_I_3, chemin);
             proposition = nouvelleProposition(limite, chemin);
             passer(jour, e, EN_NEGOCIATION, Articles.D_314_167_1_I_3);
         } else if (e instanceof EvenementRefus.NouvelleProposition && etat == EN_NEGOCIATION && !propositionFaite) {
@@ -135,19 +134,15 @@ final class Automate {
             entendu = true;
             if (jour.isAfter(limite.date())) {
                 limite = new DelaiRefus(
-                        Suite.MINORATION_POSSIBLE,
-                        limite.declencheur(),
-                        limite.mois(),
-                        jour,
-                        Articles.D_314_167_1_I_5);
+                        Suite.MINORATION_POSSIBLE, limite.declencheur(), limite.mois(), jour, Articles.D_314_167_1_I_5);
                 delais.set(delais.size() - 1, limite);
             }
             passer(jour, e, NOTIFIE, Articles.D_314_167_1_I_5);
         } else if (e instanceof EvenementRefus.MinorationDecidee decision) {
             minorer(decision, chemin);
         } else {
-            anomalies.ajouter(anomalie(CodeAnomalie.REFUS_EVENEMENT_SANS_EFFET, e, chemin)
-                    .selon(Articles.D_314_167_1_I_2));
+            anomalies.ajouter(
+                    anomalie(CodeAnomalie.REFUS_EVENEMENT_SANS_EFFET, e, chemin).selon(Articles.D_314_167_1_I_2));
         }
     }
 
@@ -226,8 +221,7 @@ final class Automate {
     }
 
     private Anomalie anomalie(CodeAnomalie code, EvenementRefus e, String chemin) {
-        return Anomalie.of(
-                code, chemin, "evenement", e.type(), "date", e.date().toString(), "etat", etat.name());
+        return Anomalie.of(code, chemin, "evenement", e.type(), "date", e.date().toString(), "etat", etat.name());
     }
 
     private Optional<DelaiRefus> prochain() {

@@ -12,8 +12,7 @@ import java.time.LocalDate;
  * @param date its last day
  * @param article the article that fixes it
  */
-public record DelaiRefus(
-        Suite suite, LocalDate declencheur, int mois, LocalDate date, ReferenceJuridique article) {
+public record DelaiRefus(Suite suite, LocalDate declencheur, int mois, LocalDate date, ReferenceJuridique article) {
     /** What the end of a delay opens. */
     public enum Suite {
         /** The penalty may be notified from that day, failing negotiation and signature. */

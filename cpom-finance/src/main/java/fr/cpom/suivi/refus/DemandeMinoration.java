@@ -47,10 +47,7 @@ public interface DemandeMinoration {
         Optional<MonetaryAmount> net = Minorations.forfait(forfaitSoins());
         return net.equals(forfaitSoins())
                 ? this
-                : builder()
-                        .from(this)
-                        .forfaitSoins(net)
-                        .build();
+                : builder().from(this).forfaitSoins(net).build();
     }
 
     /** A builder. */

@@ -4,7 +4,6 @@ import fr.cpom.calcul.AbstractCalculator;
 import fr.cpom.calcul.Anomalie;
 import fr.cpom.calcul.Anomalies;
 import fr.cpom.calcul.Calcul;
-import fr.cpom.calcul.CodeAnomalie;
 import fr.cpom.calcul.Contexte;
 import fr.cpom.calcul.Explication;
 import fr.cpom.calcul.Gravite;
@@ -63,8 +62,7 @@ public final class MinorationCalculator extends AbstractCalculator<DemandeMinora
             return Calcul.impossible(anomalies);
         }
         PlageMinoration plage = calculee.get().plage();
-        Optional<Boolean> admissible =
-                entree.taux().map(taux -> minorations.admissible(taux, plage, jour, "/taux"));
+        Optional<Boolean> admissible = entree.taux().map(taux -> minorations.admissible(taux, plage, jour, "/taux"));
         Optional<MontantExplique> montant = entree.taux().flatMap(taux -> minorations.montant(taux, "/taux"));
         return Calcul.de(
                 new Minoration(
@@ -74,7 +72,6 @@ public final class MinorationCalculator extends AbstractCalculator<DemandeMinora
                         admissible,
                         montant.map(m -> Montants.ofCentimes(m.centimes()))),
                 anomalies,
-                montant.map(MontantExplique::explication)
-                        .orElse(calculee.get().explication()));
+                montant.map(MontantExplique::explication).orElse(calculee.get().explication()));
     }
 }

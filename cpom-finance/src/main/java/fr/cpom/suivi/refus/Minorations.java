@@ -92,9 +92,11 @@ final class Minorations {
             anomalies.ajouter(hors(CodeAnomalie.REFUS_TAUX_TROP_HAUT, taux, plage.tauxMaximal(), plage.rang(), chemin)
                     .selon(Articles.D_314_167_1_I_5));
         }
-        plafond(jour).filter(p -> taux.compareTo(p) > 0).ifPresent(p -> anomalies.ajouter(
-                hors(CodeAnomalie.REFUS_TAUX_HORS_PLAFOND, taux, p, plage.rang(), chemin)
-                        .selon(Articles.L_313_12)));
+        plafond(jour)
+                .filter(p -> taux.compareTo(p) > 0)
+                .ifPresent(
+                        p -> anomalies.ajouter(hors(CodeAnomalie.REFUS_TAUX_HORS_PLAFOND, taux, p, plage.rang(), chemin)
+                                .selon(Articles.L_313_12)));
         return !bas && !haut;
     }
 

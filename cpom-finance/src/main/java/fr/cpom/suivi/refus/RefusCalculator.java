@@ -71,7 +71,8 @@ public final class RefusCalculator extends AbstractCalculator<DemandeRefus, Proc
         List<Minorations.Calculee> plages = plages(automate, minorations, contexte);
         juger(automate, minorations, plages);
         return Calcul.de(
-                automate.resultat(plages.stream().map(Minorations.Calculee::plage).toList()),
+                automate.resultat(
+                        plages.stream().map(Minorations.Calculee::plage).toList()),
                 anomalies,
                 plages.isEmpty()
                         ? Explication.vide()
