@@ -10,18 +10,24 @@ module fr.cpom.finance {
     requires static org.jspecify;
 
     exports fr.cpom.dotation;
+    exports fr.cpom.suivi.echeance;
     exports fr.cpom.suivi.etat;
     exports fr.cpom.suivi.evaluation;
     exports fr.cpom.suivi.obligation;
+    exports fr.cpom.suivi.refus;
     exports fr.cpom.suivi.transformation;
 
     opens fr.cpom.dotation to
+            com.fasterxml.jackson.databind;
+    opens fr.cpom.suivi.echeance to
             com.fasterxml.jackson.databind;
     opens fr.cpom.suivi.etat to
             com.fasterxml.jackson.databind;
     opens fr.cpom.suivi.evaluation to
             com.fasterxml.jackson.databind;
     opens fr.cpom.suivi.obligation to
+            com.fasterxml.jackson.databind;
+    opens fr.cpom.suivi.refus to
             com.fasterxml.jackson.databind;
     opens fr.cpom.suivi.transformation to
             com.fasterxml.jackson.databind;

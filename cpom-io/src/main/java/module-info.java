@@ -11,6 +11,7 @@ module fr.cpom.io {
     requires de.siegmar.fastcsv;
     requires transitive fr.cpom.core;
     requires transitive fr.cpom.finance;
+    requires net.sf.biweekly;
     requires static org.immutables.value.annotations;
     requires static org.jspecify;
     requires org.slf4j;

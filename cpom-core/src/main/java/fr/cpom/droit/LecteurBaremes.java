@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,7 @@ final class LecteurBaremes {
         return switch (unite) {
             case "jours", "mois", "ans", "nombre" -> bareme(objet, Serie.entier(id), unite, Integer::valueOf);
             case "coefficient" -> bareme(objet, Serie.decimal(id), unite, BigDecimal::new);
+            case "mois-jour" -> bareme(objet, Serie.jour(id), unite, j -> MonthDay.parse("--" + j));
             default -> throw new IOException(id + " : unité inconnue " + unite);
         };
     }

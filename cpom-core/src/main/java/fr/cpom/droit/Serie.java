@@ -2,6 +2,7 @@ package fr.cpom.droit;
 
 import fr.cpom.valeur.Taux;
 import java.math.BigDecimal;
+import java.time.MonthDay;
 import javax.money.MonetaryAmount;
 
 /**
@@ -29,5 +30,10 @@ public record Serie<T>(String id, Class<T> type) {
     /** A series of exact decimals: coefficients. */
     public static Serie<BigDecimal> decimal(String id) {
         return new Serie<>(id, BigDecimal.class);
+    }
+
+    /** A series of days of the year: {@code 04-30}. */
+    public static Serie<MonthDay> jour(String id) {
+        return new Serie<>(id, MonthDay.class);
     }
 }

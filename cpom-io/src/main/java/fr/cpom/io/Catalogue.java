@@ -24,6 +24,8 @@ import fr.cpom.dotation.TrajectoireDgcCalculator;
 import fr.cpom.dotation.VersementsCalculator;
 import fr.cpom.io.json.CpomJson;
 import fr.cpom.io.json.Lecture;
+import fr.cpom.suivi.echeance.CalendrierBudgetaireCalculator;
+import fr.cpom.suivi.echeance.EcheancierCalculator;
 import fr.cpom.suivi.etat.EtatContratCalculator;
 import fr.cpom.suivi.evaluation.DiagnosticCalculator;
 import fr.cpom.suivi.evaluation.ScoreCalculator;
@@ -32,6 +34,8 @@ import fr.cpom.suivi.obligation.ObligationCalculator;
 import fr.cpom.suivi.obligation.PerimetreCalculator;
 import fr.cpom.suivi.obligation.PlanCalculator;
 import fr.cpom.suivi.obligation.RecensementCalculator;
+import fr.cpom.suivi.refus.MinorationCalculator;
+import fr.cpom.suivi.refus.RefusCalculator;
 import fr.cpom.suivi.transformation.TransformationOffreCalculator;
 import fr.cpom.valeur.ValeurInvalideException;
 import java.util.Collections;
@@ -73,7 +77,11 @@ public final class Catalogue {
             RecensementCalculator.standard(),
             ScoreCalculator.standard(),
             StandardisationCalculator.standard(),
-            DiagnosticCalculator.standard()));
+            DiagnosticCalculator.standard(),
+            CalendrierBudgetaireCalculator.standard(),
+            EcheancierCalculator.standard(),
+            RefusCalculator.standard(),
+            MinorationCalculator.standard()));
 
     private final Map<String, Calculator<?, ?>> calculateurs;
     private final CpomJson json = CpomJson.standard();

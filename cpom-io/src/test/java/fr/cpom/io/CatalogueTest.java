@@ -44,7 +44,7 @@ class CatalogueTest {
     }
 
     @Test
-    void lesCalculateursDansLOrdreDuCatalogue() {
+    void lesCalculateursDansLeurOrdre() {
         assertThat(ids())
                 .startsWith(
                         "dotation.trajectoire",
@@ -58,10 +58,7 @@ class CatalogueTest {
                         "dotation.redeploiement",
                         "dotation.plafond",
                         "dotation.versements",
-                        "dotation.ecart-notifie",
-                        "suivi.score",
-                        "suivi.standardisation",
-                        "suivi.diagnostic");
+                        "dotation.ecart-notifie");
     }
 
     /** A calculator that somebody writes and forgets here could be run from no JSON. */

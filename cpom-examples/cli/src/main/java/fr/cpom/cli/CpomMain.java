@@ -86,6 +86,7 @@ public final class CpomMain implements Callable<Integer> {
         for (Object commande : List.of(
                 new ProjeterCommand(console),
                 new ObjectifsCommand(console),
+                new EcheancierCommand(console),
                 new PerimetreCommand(console),
                 new ObligationsCommand(console),
                 new CatalogueCommand(console),

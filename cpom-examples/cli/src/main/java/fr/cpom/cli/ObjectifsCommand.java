@@ -12,13 +12,9 @@ import fr.cpom.suivi.evaluation.ScoreCalculator;
 import fr.cpom.suivi.evaluation.ScoreContrat;
 import fr.cpom.valeur.Exercice;
 import fr.cpom.valeur.ValeurInvalideException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -70,7 +66,7 @@ final class ObjectifsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Lecture<Cpom> lecture = lire();
+        Lecture<Cpom> lecture = LectureContrat.lire(contrat, console);
         if (lecture.valeur().isEmpty()) {
             Fautes.ecrire(console.erreurs(), lecture.anomalies(), langue);
             return Fautes.code(lecture.anomalies());
@@ -101,19 +97,6 @@ final class ObjectifsCommand implements Callable<Integer> {
             return exercice.map(Exercice::of);
         } catch (ValeurInvalideException e) {
             throw Echec.de(e);
-        }
-    }
-
-    private Lecture<Cpom> lire() {
-        if (contrat.isPresent()) {
-            return contrat.get().toString().equals("-")
-                    ? CpomJson.standard().read(console.entree())
-                    : CpomJson.standard().read(contrat.get());
-        }
-        try (InputStream flux = ObjectifsCommand.class.getResourceAsStream(ProjeterCommand.EXEMPLE)) {
-            return CpomJson.standard().read(Objects.requireNonNull(flux, ProjeterCommand.EXEMPLE));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -3,13 +3,11 @@ package fr.cpom.cli;
 import fr.cpom.cli.ProjeterCommand.Projection;
 import fr.cpom.cli.ProjeterCommand.VersementsDotation;
 import fr.cpom.contrat.Cpom;
-import fr.cpom.contrat.Partie;
 import fr.cpom.dotation.ExerciceDgc;
 import fr.cpom.dotation.TrajectoireDgc;
 import fr.cpom.io.rapport.TableauxDotation;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** The projection of a contract for people: what it is, its tables under their titles, the explanation asked. */
 final class ProjectionTexte {
@@ -31,7 +29,7 @@ final class ProjectionTexte {
      * @param detail true for the split by authority and financeur of the chosen year, instead of that by year
      */
     void ecrire(Projection projection, boolean detail) {
-        contrat();
+        EnTete.ecrire(sortie, cpom, langue);
         if (projection.trajectoire().isEmpty()) {
             sortie.println();
             sortie.println(langue.texte("sans.valeur"));
@@ -55,18 +53,6 @@ final class ProjectionTexte {
             titre("explication.titre", projection.exercice());
             sortie.print(e.texte(langue.locale()));
         });
-    }
-
-    private void contrat() {
-        sortie.println(
-                langue.texte("contrat", cpom.numero(), cpom.gestionnaire().nom()));
-        sortie.println(langue.texte(
-                "contrat.duree",
-                langue.date(cpom.dateEntreeEnVigueur()),
-                langue.date(cpom.dernierJour()),
-                langue.texte("nature." + cpom.nature()),
-                cpom.partiesPubliques().stream().map(Partie::nom).collect(Collectors.joining(", "))));
-        cpom.avertissement().ifPresent(a -> Paragraphe.ecrire(sortie, langue.texte("avertissement") + " ", "  ", a));
     }
 
     private void versements(Projection projection, boolean choisie) {

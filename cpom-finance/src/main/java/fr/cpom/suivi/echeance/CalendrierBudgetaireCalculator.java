@@ -1,0 +1,90 @@
+package fr.cpom.suivi.echeance;
+
+import fr.cpom.calcul.AbstractCalculator;
+import fr.cpom.calcul.Anomalie;
+import fr.cpom.calcul.Anomalies;
+import fr.cpom.calcul.Calcul;
+import fr.cpom.calcul.CodeAnomalie;
+import fr.cpom.calcul.Contexte;
+import fr.cpom.calcul.Explication;
+import fr.cpom.contrat.NatureCpom;
+import fr.cpom.suivi.echeance.DemandeCalendrier.Cadre;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The deadlines of one budget year, under EPRD (R. 314-210 to R. 314-232 CASF) or under a budget prévisionnel (R. 314-3 to R.
+ * 314-55): forecast, notification, sending, approval by silence, rejection and new document, décisions modificatives, accounts.
+ *
+ * <p>Without frame nor kind of contract there is no value ({@code CHAMP_MANQUANT}). What is late is an {@code ECHEANCE_DEPASSEE}.
+ * « Avant le 30 avril » holds 30 April for in time unless the strict reading is asked ({@code LECTURE_AVANT_LE}).
+ */
+public final class CalendrierBudgetaireCalculator extends AbstractCalculator<DemandeCalendrier, CalendrierBudgetaire> {
+    private static final CalendrierBudgetaireCalculator STANDARD = new CalendrierBudgetaireCalculator();
+
+    private CalendrierBudgetaireCalculator() {
+        super(
+                "suivi.calendrier-budgetaire",
+                DemandeCalendrier.class,
+                CalendrierBudgetaire.class,
+                Articles.R_314_3,
+                Articles.R_314_24,
+                Articles.R_314_36,
+                Articles.R_314_37,
+                Articles.R_314_46,
+                Articles.R_314_49,
+                Articles.R_314_210_III,
+                Articles.R_314_219,
+                Articles.R_314_220_I,
+                Articles.R_314_225_II,
+                Articles.R_314_225_III,
+                Articles.R_314_225_V,
+                Articles.R_314_226,
+                Articles.R_314_229_II,
+                Articles.R_314_232);
+    }
+
+    /** The calculator. */
+    public static CalendrierBudgetaireCalculator standard() {
+        return STANDARD;
+    }
+
+    @Override
+    protected Calcul<CalendrierBudgetaire> calculer(DemandeCalendrier entree, Contexte contexte) {
+        Anomalies anomalies = new Anomalies();
+        Optional<Cadre> cadre = cadre(entree, anomalies);
+        if (cadre.isEmpty()) {
+            anomalies.ajouter(Anomalie.of(CodeAnomalie.CHAMP_MANQUANT, "/cadre", "champ", "cadre"));
+            return Calcul.impossible(anomalies);
+        }
+        EtapesExercice etapes = new EtapesExercice(entree, cadre.get(), contexte, anomalies, false);
+        List<Echeance> echeances = Echeances.enOrdre(etapes.parcourir());
+        CalendrierBudgetaire calendrier = new CalendrierBudgetaire(
+                entree.exercice(),
+                cadre.get(),
+                etapes.tarification(),
+                etapes.approbation(),
+                Echeances.prochaine(echeances),
+                Echeances.cles(echeances),
+                Echeances.parCle(echeances));
+        return anomalies.bloquent()
+                ? Calcul.impossible(anomalies)
+                : Calcul.de(calendrier, anomalies, Explication.vide());
+    }
+
+    private static Optional<Cadre> cadre(DemandeCalendrier entree, Anomalies anomalies) {
+        Optional<Cadre> propre = entree.nature().map(CalendrierBudgetaireCalculator::cadre);
+        if (propre.isPresent() && entree.cadre().isPresent() && !entree.cadre().equals(propre)) {
+            boolean eprd = entree.cadre().get() == Cadre.EPRD;
+            anomalies.ajouter(
+                    Anomalie.of(eprd ? CodeAnomalie.EPRD_PAR_ANALOGIE : CodeAnomalie.EPRD_OBLIGATOIRE, "/cadre")
+                            .selon(eprd ? Articles.L_313_11_AL4 : Articles.R_314_42_II));
+        }
+        return entree.cadre().or(() -> propre);
+    }
+
+    /** The frame that a kind of contract brings by itself. */
+    static Cadre cadre(NatureCpom nature) {
+        return nature.sousEprd() ? Cadre.EPRD : Cadre.BUDGET_PREVISIONNEL;
+    }
+}
