@@ -18,6 +18,7 @@ class LexiqueTest {
             "Arrondi",
             "Calcul",
             "CalculatorId",
+            "CalendrierIcal",
             "Catalogue",
             "Conformite",
             "Contexte",
@@ -40,6 +41,7 @@ class LexiqueTest {
             "SchemaJson",
             "Tableau",
             "TableauxDotation",
+            "TableauxEcheances",
             "TauxExplique",
             "Tracage");
 

@@ -43,7 +43,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 class EcheancierTest {
     private static final NumeroFiness SITE = NumeroFiness.of("990000200");
     private static final Gestionnaire GESTIONNAIRE = new Gestionnaire(
-            "Association d'essai", Siren.of("775544562"), NumeroFiness.of("990000309"), StatutJuridique.PRIVE_NON_LUCRATIF);
+            "Association d'essai",
+            Siren.of("775544562"),
+            NumeroFiness.of("990000309"),
+            StatutJuridique.PRIVE_NON_LUCRATIF);
 
     private static Cpom cpom(NatureCpom nature) {
         return Cpom.builder()
