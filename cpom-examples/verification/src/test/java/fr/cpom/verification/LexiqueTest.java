@@ -18,6 +18,7 @@ class LexiqueTest {
             "Arrondi",
             "Calcul",
             "CalculatorId",
+            "CalendrierIcal",
             "Catalogue",
             "Conformite",
             "Contexte",
@@ -42,6 +43,7 @@ class LexiqueTest {
             "SitesCsv",
             "Tableau",
             "TableauxDotation",
+            "TableauxEcheances",
             "TauxExplique",
             "Tracage");
 

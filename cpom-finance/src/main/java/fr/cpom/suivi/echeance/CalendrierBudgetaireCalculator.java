@@ -80,7 +80,18 @@ public final class CalendrierBudgetaireCalculator extends AbstractCalculator<Dem
                     Anomalie.of(eprd ? CodeAnomalie.EPRD_PAR_ANALOGIE : CodeAnomalie.EPRD_OBLIGATOIRE, "/cadre")
                             .selon(eprd ? Articles.L_313_11_AL4 : Articles.R_314_42_II));
         }
-        return entree.cadre().or(() -> propre);
+        return entree.cadre().or(() -> propre).or(() -> parLesFaits(entree));
+    }
+
+    /** The frame that the documents given belong to. */
+    private static Optional<Cadre> parLesFaits(DemandeCalendrier entree) {
+        boolean eprd = entree.eprd().isPresent()
+                || entree.nouvelEprd().isPresent()
+                || entree.tableauActivite().isPresent();
+        boolean budget = entree.propositionsBudgetaires().isPresent()
+                || entree.budgetExecutoire().isPresent()
+                || !entree.courriers().isEmpty();
+        return eprd == budget ? Optional.empty() : Optional.of(eprd ? Cadre.EPRD : Cadre.BUDGET_PREVISIONNEL);
     }
 
     /** The frame that a kind of contract brings by itself. */

@@ -42,7 +42,10 @@ public interface DemandeCalendrier {
     /** Kind of the contract. */
     Optional<NatureCpom> nature();
 
-    /** Frame of the budget; that of the kind of contract when absent. Neither: {@code CHAMP_MANQUANT}. */
+    /**
+     * Frame of the budget; when absent that of the kind of contract, else of the documents given; without any: {@code
+     * CHAMP_MANQUANT}.
+     */
     Optional<Cadre> cadre();
 
     /** Who fixes the tariffs; joint for an EHPAD, else by the publications and notifications given, when absent. */
