@@ -63,7 +63,7 @@ class ObligationsTest {
         assertThat(plan.code()).as(plan.erreurs()).isZero();
         assertThat(plan.sortie())
                 .contains("CPOM EHPAD, Ain [CTR-08, CASF L. 313-12 IV ter A al. 1]")
-                .contains("signataires : GESTIONNAIRE, ARS-84, CD-01")
+                .contains("\n  signataires : GESTIONNAIRE, ARS-84, CD-01")
                 .contains("obligatoire ; la signature peut être suspendue")
                 .contains("CPOM handicap, Auvergne-Rhône-Alpes")
                 .contains("  + 010000032 FVAH Foyer de vie inventé")

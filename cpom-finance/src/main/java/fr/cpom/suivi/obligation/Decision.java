@@ -30,12 +30,24 @@ final class Decision {
     private final LocalDate date;
     private final Contexte contexte;
     private final Anomalies anomalies;
+    private final Portee portee;
+
+    /** How much is asked: what a result does not show is neither read nor told. */
+    enum Portee {
+        /** The verdicts alone. */
+        VERDICTS,
+        /** And whether the signing may be suspended. */
+        SIGNATURE,
+        /** And the dates of the duty. */
+        DATES
+    }
 
     /** What is found is told to {@code anomalies}, each path under the one given with the ESSMS. */
-    Decision(LocalDate date, Contexte contexte, Anomalies anomalies) {
+    Decision(LocalDate date, Contexte contexte, Anomalies anomalies, Portee portee) {
         this.date = date;
         this.contexte = contexte;
         this.anomalies = anomalies;
+        this.portee = portee;
     }
 
     /** A text in force, since when, and how sure both are. */
@@ -94,7 +106,9 @@ final class Decision {
                 signataires,
                 nature.flatMap(n -> suspension(n, chemin)),
                 forfait(q, general),
-                nature.map(n -> echeances(n, chemin)).orElse(List.of())));
+                nature.filter(n -> portee == Portee.DATES)
+                        .map(n -> echeances(n, chemin))
+                        .orElse(List.of())));
     }
 
     private void horsChamp(EssmsConcerne essms, String chemin, ReferenceJuridique article) {
@@ -136,7 +150,8 @@ final class Decision {
         if (regle.titre().filter(t -> t == Titre.PROPRE).isPresent()) {
             contexte.entier(serie(nature), date, chemin, anomalies);
         }
-        if (force == Force.OBLIGATOIRE
+        if (portee == Portee.DATES
+                && force == Force.OBLIGATOIRE
                 && v.confianceDepuis() == Confiance.A_CONFIRMER
                 && !v.premiere().equals(v.ceJour())) {
             aConfirmer(
@@ -214,7 +229,7 @@ final class Decision {
     }
 
     private Optional<SuspensionSignature> suspension(NatureCpom nature, String chemin) {
-        if (nature != NatureCpom.EHPAD) {
+        if (nature != NatureCpom.EHPAD || portee == Portee.VERDICTS) {
             return Optional.empty();
         }
         Optional<LectureBareme<Integer>> lecture =

@@ -29,13 +29,16 @@ public interface DemandePerimetre {
     /** The person who signs, gestionnaire or controlling person; told by the ESSMS when absent. */
     Optional<String> gestionnaire();
 
-    /** The département from which a CPOM EHPAD is extended to others; the only one, else none when absent. */
+    /**
+     * The département from which a CPOM EHPAD is extended to others. When absent: one whose president agreed rather than one
+     * who did not answer or refused, then the one with the most EHPAD, then the smallest code.
+     */
     Optional<Territoire> departementPrincipal();
 
     /** Authorities that agreed to the inclusion of EHPAD of several départements. */
     List<AutoriteTarification> accords();
 
-    /** Authorities that refused it; one that is in neither list has not answered. */
+    /** Authorities that refused it: a refusal prevails over an agreement; one that is in neither list has not answered. */
     List<AutoriteTarification> refus();
 
     /** The day asked; that of the computation when absent. */

@@ -28,11 +28,13 @@ final class EtudePerimetre {
     EtudePerimetre(DemandePerimetre demande, Contexte contexte, Anomalies anomalies) {
         this.nature = demande.nature();
         this.anomalies = anomalies;
-        Decision decision = new Decision(demande.date().orElse(contexte.date()), contexte, anomalies);
+        Decision decision =
+                new Decision(demande.date().orElse(contexte.date()), contexte, anomalies, Decision.Portee.VERDICTS);
         for (int i = 0; i < demande.essms().size(); i++) {
             candidats.add(Candidat.de("essms", i, demande.essms().get(i), decision));
         }
-        Decision horsPerimetre = new Decision(demande.date().orElse(contexte.date()), contexte, new Anomalies());
+        Decision horsPerimetre = new Decision(
+                demande.date().orElse(contexte.date()), contexte, new Anomalies(), Decision.Portee.VERDICTS);
         for (int i = 0; i < demande.autresEssms().size(); i++) {
             autres.add(Candidat.de("autresEssms", i, demande.autresEssms().get(i), horsPerimetre));
         }

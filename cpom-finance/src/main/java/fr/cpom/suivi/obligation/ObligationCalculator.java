@@ -38,7 +38,8 @@ public final class ObligationCalculator extends AbstractCalculator<DemandeObliga
     @Override
     protected Calcul<Obligation> calculer(DemandeObligation entree, Contexte contexte) {
         Anomalies anomalies = new Anomalies();
-        Decision decision = new Decision(entree.date().orElse(contexte.date()), contexte, anomalies);
+        Decision decision =
+                new Decision(entree.date().orElse(contexte.date()), contexte, anomalies, Decision.Portee.DATES);
         return decision.obligation(entree.essms(), "/essms")
                 .map(o -> Calcul.de(o, anomalies, Explication.vide()))
                 .orElseGet(() -> Calcul.impossible(anomalies));

@@ -95,7 +95,8 @@ public final class PlanCalculator extends AbstractCalculator<DemandePlan, PlanCo
         List<EssmsFacultatif> facultatifs = new ArrayList<>();
         for (int i = 0; i < entree.essms().size(); i++) {
             Anomalies siennes = new Anomalies();
-            Decision decision = new Decision(entree.date().orElse(contexte.date()), contexte, siennes);
+            Decision decision =
+                    new Decision(entree.date().orElse(contexte.date()), contexte, siennes, Decision.Portee.SIGNATURE);
             Candidat c = Candidat.de("essms", i, entree.essms().get(i), decision);
             candidats.add(c);
             Optional<Anomalie> motif = motif(siennes);

@@ -208,6 +208,53 @@ class ObligationTest {
     }
 
     @Test
+    void un_jour_extreme_ne_fait_rien_lever() {
+        for (LocalDate jour : List.of(LocalDate.MIN, LocalDate.of(0, 1, 1), LocalDate.MAX)) {
+            Calcul<Obligation> calcul = ObligationCalculator.standard()
+                    .compute(new DemandeObligation(essms("500", ARS, CD), Optional.of(jour)), Contexte.of(JOUR));
+            assertThat(calcul.valeur().obligatoire()).isEqualTo(jour.equals(LocalDate.MAX));
+        }
+    }
+
+    @Test
+    void une_date_d_effet_a_confirmer_se_dit_et_une_loi_lue_ne_s_alarme_pas() {
+        assertThat(calcul(essms("183", ARS), JOUR).anomalies())
+                .filteredOn(a -> a.code() == CodeAnomalie.OBLIGATION_DATE_A_CONFIRMER)
+                .extracting(a -> a.arguments().get("date"))
+                .contains("2016-01-01");
+        assertThat(calcul(essms("183", ARS), JOUR).anomalies())
+                .extracting(Anomalie::code)
+                .doesNotContain(CodeAnomalie.BAREME_A_CONFIRMER);
+        assertThat(calcul(essms("183", ARS), LocalDate.of(2020, 1, 1)).anomalies())
+                .extracting(Anomalie::code)
+                .contains(CodeAnomalie.BAREME_A_CONFIRMER);
+        assertThat(calcul(essms("183", ARS), LocalDate.of(2027, 1, 1)).anomalies())
+                .extracting(Anomalie::code)
+                .contains(CodeAnomalie.BAREME_NON_VERIFIE_DEPUIS);
+    }
+
+    @Test
+    void l_etat_seul_autorise_hors_du_champ_des_inclusions() {
+        assertThat(calcul(essms("340", PREFET), JOUR)
+                        .valeur()
+                        .nature(NatureCpom.HANDICAP)
+                        .force())
+                .isEqualTo(Force.SANS_OBJET);
+        assertThat(calcul(essms("257"), JOUR).valeur().nature(NatureCpom.EHPAD).force())
+                .isEqualTo(Force.SANS_OBJET);
+        assertThat(calcul(essms("214", CD), JOUR)
+                        .valeur()
+                        .nature(NatureCpom.HANDICAP)
+                        .force())
+                .isEqualTo(Force.FACULTATIF);
+        assertThat(calcul(essms("241"), JOUR)
+                        .valeur()
+                        .nature(NatureCpom.HANDICAP)
+                        .conditions())
+                .contains(Condition.AUTORISATION_PCD_OU_DG_ARS);
+    }
+
+    @Test
     void un_numero_hors_de_la_loi_est_refuse() {
         for (String faux : List.of("0", "18", "6°", "", "a", "06")) {
             Assertions.assertThatExceptionOfType(ValeurInvalideException.class)
