@@ -24,6 +24,8 @@ import fr.cpom.dotation.TrajectoireDgcCalculator;
 import fr.cpom.dotation.VersementsCalculator;
 import fr.cpom.io.json.CpomJson;
 import fr.cpom.io.json.Lecture;
+import fr.cpom.suivi.validite.DureeCalculator;
+import fr.cpom.suivi.validite.ValiditeContratCalculator;
 import fr.cpom.valeur.ValeurInvalideException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -55,7 +57,9 @@ public final class Catalogue {
             RedeploiementCalculator.standard(),
             PlafondCalculator.standard(),
             VersementsCalculator.standard(),
-            EcartNotifieCalculator.standard()));
+            EcartNotifieCalculator.standard(),
+            DureeCalculator.standard(),
+            ValiditeContratCalculator.standard()));
 
     private final Map<String, Calculator<?, ?>> calculateurs;
     private final CpomJson json = CpomJson.standard();
