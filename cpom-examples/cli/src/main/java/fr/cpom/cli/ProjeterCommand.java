@@ -23,13 +23,9 @@ import fr.cpom.io.json.CpomJson;
 import fr.cpom.io.json.Lecture;
 import fr.cpom.valeur.Exercice;
 import fr.cpom.valeur.Montants;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -43,8 +39,6 @@ import picocli.CommandLine.Parameters;
         description =
                 "Projette les dotations d'un contrat : années, répartition par ESSMS, versements, explication des montants.")
 final class ProjeterCommand implements Callable<Integer> {
-    static final String EXEMPLE = "exemples/orsac.json";
-
     private final Console console;
 
     @Mixin
@@ -110,7 +104,7 @@ final class ProjeterCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Lecture<Cpom> lecture = lire();
+        Lecture<Cpom> lecture = LectureContrat.lire(contrat, console);
         if (lecture.valeur().isEmpty()) {
             Fautes.ecrire(console.erreurs(), lecture.anomalies(), langue);
             return Fautes.code(lecture.anomalies());
@@ -140,19 +134,6 @@ final class ProjeterCommand implements Callable<Integer> {
         console.sortie().flush();
         Fautes.ecrire(console.erreurs(), projection.anomalies(), langue);
         return Fautes.code(projection.anomalies());
-    }
-
-    private Lecture<Cpom> lire() {
-        if (contrat.isPresent()) {
-            return contrat.get().toString().equals("-")
-                    ? CpomJson.standard().read(console.entree())
-                    : CpomJson.standard().read(contrat.get());
-        }
-        try (InputStream flux = ProjeterCommand.class.getResourceAsStream(EXEMPLE)) {
-            return CpomJson.standard().read(Objects.requireNonNull(flux, EXEMPLE));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private Exercice exercice(Cpom cpom) {

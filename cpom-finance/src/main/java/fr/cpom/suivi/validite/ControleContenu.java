@@ -72,7 +72,7 @@ final class ControleContenu {
             }
         }
         if (inconnu) {
-            releve.controler(PointControle.STIPULATION, Articles.L_313_11_AL2)
+            releve.controler(PointControle.STIPULATION, Optional.of("contenu du contrat"), Articles.L_313_11_AL2)
                     .constat(Anomalie.of(CodeAnomalie.CONTENU_NON_RENSEIGNE, "/stipulations"));
         }
     }

@@ -144,7 +144,11 @@ final class ControleParties {
         Releve.Point point = releve.controler(PointControle.RESSORT_DES_AUTORITES, Articles.L_314_1);
         for (int i = 0; i < membres.size(); i++) {
             Essms essms = membres.get(i).essms();
-            if (essms.departement().isEmpty()) {
+            if (essms.departement().isEmpty() || essms.autorites().isEmpty()) {
+                point.nonControle(
+                        essms.departement().isEmpty()
+                                ? Motif.TERRITOIRE_NON_RENSEIGNE
+                                : Motif.AUTORITES_NON_RENSEIGNEES);
                 continue;
             }
             Territoire departement = essms.departement().get();
