@@ -106,7 +106,7 @@ final class ContratVingtEssms {
                 .build();
     }
 
-    private static NumeroFiness finess(int rang) {
+    static NumeroFiness finess(int rang) {
         String huit = "01" + (100_000 + rang);
         for (int cle = 0; cle < 10; cle++) {
             int somme = 0;

@@ -135,23 +135,63 @@ class ContratTest {
                 obligatoires.add(sujet);
             }
         }
-        assertThat(obligatoires).hasSizeGreaterThanOrEqualTo(nature == NatureCpom.AHI ? 2 : 1);
-        if (nature == NatureCpom.DOMICILE) {
-            // (3), objectives and means, needs objectives beside the volet financier
-            assertThat(obligatoires)
-                    .containsExactlyInAnyOrder(
-                            Sujet.BENEFICIAIRES,
-                            Sujet.TERRITOIRE_ET_HORAIRES,
-                            Sujet.OBJECTIFS_ET_MOYENS,
-                            Sujet.CALCUL_APA_PARTICIPATION,
-                            Sujet.PARAMETRES_DU_CONCOURS,
-                            Sujet.ACTIONS_DE_PREVENTION,
-                            Sujet.QUALIFICATION_DES_PERSONNELS,
-                            Sujet.PREVENTION_MALTRAITANCE,
-                            Sujet.COORDINATION,
-                            Sujet.DOCUMENTS_A_TRANSMETTRE,
-                            Sujet.CRITERES_EVALUATION);
-        }
+        assertThat(obligatoires)
+                .containsExactlyInAnyOrderElementsOf(
+                        switch (nature) {
+                            case GENERAL, AHI -> List.of(Sujet.ENGAGEMENTS_DES_PARTIES, Sujet.DOCUMENTS_A_TRANSMETTRE);
+                            case EHPAD ->
+                                List.of(
+                                        Sujet.ENGAGEMENTS_DES_PARTIES,
+                                        Sujet.OBJECTIFS_ACTIVITE,
+                                        Sujet.OBJECTIFS_QUALITE,
+                                        Sujet.OBJECTIFS_ACCOMPAGNEMENT,
+                                        Sujet.INTERVENTION_HAD,
+                                        Sujet.INDICATEURS_DE_SUIVI,
+                                        Sujet.FINANCEMENTS_COMPLEMENTAIRES,
+                                        Sujet.AFFECTATION_RESULTATS,
+                                        Sujet.COMITE_DE_SUIVI,
+                                        Sujet.OBJECTIFS_STRATEGIQUES,
+                                        Sujet.LITIGES,
+                                        Sujet.REVISION,
+                                        Sujet.DOCUMENTS_A_TRANSMETTRE,
+                                        Sujet.CRITERES_EVALUATION,
+                                        Sujet.COORDINATION,
+                                        Sujet.CONDITIONS_DES_AVANCES,
+                                        Sujet.RENOUVELLEMENT_ET_DENONCIATION,
+                                        Sujet.CONCILIATION);
+                            case HANDICAP ->
+                                List.of(
+                                        Sujet.ENGAGEMENTS_DES_PARTIES,
+                                        Sujet.OBJECTIFS_ACTIVITE,
+                                        Sujet.OBJECTIFS_QUALITE,
+                                        Sujet.AFFECTATION_RESULTATS,
+                                        Sujet.BUDGET_COMMERCIALISATION,
+                                        Sujet.DOCUMENTS_A_TRANSMETTRE);
+                            // the habilitation that is joined tells the categories, the objectives and the documents
+                            case ASE ->
+                                List.of(
+                                        Sujet.ENGAGEMENTS_DES_PARTIES,
+                                        Sujet.DOCUMENTS_A_TRANSMETTRE,
+                                        Sujet.CRITERES_EVALUATION,
+                                        Sujet.COORDINATION,
+                                        Sujet.CONDITIONS_DES_AVANCES,
+                                        Sujet.RENOUVELLEMENT_ET_DENONCIATION,
+                                        Sujet.CONCILIATION);
+                            // the eleven of L. 313-11-1
+                            case DOMICILE ->
+                                List.of(
+                                        Sujet.BENEFICIAIRES,
+                                        Sujet.TERRITOIRE_ET_HORAIRES,
+                                        Sujet.OBJECTIFS_ET_MOYENS,
+                                        Sujet.CALCUL_APA_PARTICIPATION,
+                                        Sujet.PARAMETRES_DU_CONCOURS,
+                                        Sujet.ACTIONS_DE_PREVENTION,
+                                        Sujet.QUALIFICATION_DES_PERSONNELS,
+                                        Sujet.PREVENTION_MALTRAITANCE,
+                                        Sujet.COORDINATION,
+                                        Sujet.DOCUMENTS_A_TRANSMETTRE,
+                                        Sujet.CRITERES_EVALUATION);
+                        });
     }
 
     @Test
