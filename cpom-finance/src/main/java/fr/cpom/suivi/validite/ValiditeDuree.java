@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param termeMaximal latest term allowed; the only one when {@code dureeFixe}
  * @param referenceProrogation the article of the prorogation
  * @param derniereJourneeProrogeable latest last day, prorogations included
- * @param demandeAvant last day to ask for the next prorogation, where a text fixes one
+ * @param demandeAvant last day to ask for the next prorogation, where a text fixes one: the day of the same number, so many
+ *     months before the last day of the contract
  * @param prorogations each prorogation in turn
  * @param dernierJour last day of the contract, prorogations included
  * @param dureeTotale from the entry into force to that day
