@@ -16,6 +16,7 @@ module fr.cpom.finance {
     exports fr.cpom.suivi.obligation;
     exports fr.cpom.suivi.refus;
     exports fr.cpom.suivi.transformation;
+    exports fr.cpom.suivi.validite;
 
     opens fr.cpom.dotation to
             com.fasterxml.jackson.databind;
@@ -30,5 +31,7 @@ module fr.cpom.finance {
     opens fr.cpom.suivi.refus to
             com.fasterxml.jackson.databind;
     opens fr.cpom.suivi.transformation to
+            com.fasterxml.jackson.databind;
+    opens fr.cpom.suivi.validite to
             com.fasterxml.jackson.databind;
 }

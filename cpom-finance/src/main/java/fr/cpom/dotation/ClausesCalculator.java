@@ -45,9 +45,10 @@ public final class ClausesCalculator extends AbstractCalculator<DemandeClauses, 
         boolean valide = true;
         for (int i = 0; i < entree.options().size(); i++) {
             OptionEvolution option = entree.options().get(i);
-            if (!ControleVolet.ouverte(entree.nature(), option)) {
+            if (!IncompatibilitesContrat.ouverte(entree.nature(), option)) {
                 valide = false;
-                anomalies.ajouter(ControleVolet.optionInterdite(entree.nature(), option.name(), "/options/" + i));
+                anomalies.ajouter(
+                        IncompatibilitesContrat.optionInterdite(entree.nature(), option.name(), "/options/" + i));
             }
         }
         if (!valide) {

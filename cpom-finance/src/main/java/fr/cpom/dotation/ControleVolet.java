@@ -8,8 +8,6 @@ import fr.cpom.contrat.Cpom;
 import fr.cpom.contrat.LigneBase;
 import fr.cpom.contrat.Membre;
 import fr.cpom.contrat.MesureBudgetaire;
-import fr.cpom.contrat.NatureCpom;
-import fr.cpom.contrat.OptionEvolution;
 import fr.cpom.contrat.PartiePublique;
 import fr.cpom.contrat.VoletFinancier;
 import fr.cpom.essms.AutoriteTarification;
@@ -82,9 +80,9 @@ final class ControleVolet {
     static List<LigneSuivie> controler(Cpom cpom, VoletFinancier volet, Anomalies anomalies) {
         ControleVolet controle = new ControleVolet(cpom, volet, anomalies);
         controle.anneeBase();
-        controle.options();
+        anomalies.ajouter(IncompatibilitesContrat.options(cpom));
         controle.autorites();
-        controle.ehpad();
+        anomalies.ajouter(IncompatibilitesContrat.ehpad(cpom));
         controle.doubles();
         List<LigneSuivie> lignes = controle.lignes();
         controle.mesures(lignes);
@@ -104,41 +102,6 @@ final class ControleVolet {
                     volet.anneeBase().toString(),
                     "exercice",
                     Exercice.du(cpom.dateEntreeEnVigueur()).toString()));
-        }
-    }
-
-    private void options() {
-        for (int i = 0; i < volet.clauses().size(); i++) {
-            ClauseEvolution clause = volet.clauses().get(i);
-            if (!ouverte(cpom.nature(), clause.option())) {
-                anomalies.ajouter(optionInterdite(cpom.nature(), clause.code(), "/voletFinancier/clauses/" + i));
-            }
-        }
-    }
-
-    /** Option 3° is closed to the contracts under EPRD (R. 314-39-1 al. 1). */
-    static boolean ouverte(NatureCpom nature, OptionEvolution option) {
-        return !(nature.sousEprd() && option == OptionEvolution.OPTION_3);
-    }
-
-    static Anomalie optionInterdite(NatureCpom nature, String clause, String chemin) {
-        return Anomalie.of(CodeAnomalie.OPTION_INTERDITE, chemin, "clause", clause, "nature", nature.name())
-                .selon(Articles.R_314_39_1);
-    }
-
-    /** An EHPAD is never in a contract of L. 313-12-2. */
-    private void ehpad() {
-        List<Membre> membres = cpom.perimetre().membres();
-        for (int i = 0; i < membres.size(); i++) {
-            if (cpom.nature() == NatureCpom.HANDICAP
-                    && membres.get(i).essms().categorie().estEhpad()) {
-                anomalies.ajouter(Anomalie.of(
-                                CodeAnomalie.EHPAD_HORS_CPOM_EHPAD,
-                                "/perimetre/" + i + "/essms/categorie",
-                                "essms",
-                                membres.get(i).essms().finess().valeur())
-                        .selon(cpom.nature().reference()));
-            }
         }
     }
 

@@ -37,6 +37,8 @@ import fr.cpom.suivi.obligation.RecensementCalculator;
 import fr.cpom.suivi.refus.MinorationCalculator;
 import fr.cpom.suivi.refus.RefusCalculator;
 import fr.cpom.suivi.transformation.TransformationOffreCalculator;
+import fr.cpom.suivi.validite.DureeCalculator;
+import fr.cpom.suivi.validite.ValiditeContratCalculator;
 import fr.cpom.valeur.ValeurInvalideException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -81,7 +83,9 @@ public final class Catalogue {
             CalendrierBudgetaireCalculator.standard(),
             EcheancierCalculator.standard(),
             RefusCalculator.standard(),
-            MinorationCalculator.standard()));
+            MinorationCalculator.standard(),
+            DureeCalculator.standard(),
+            ValiditeContratCalculator.standard()));
 
     private final Map<String, Calculator<?, ?>> calculateurs;
     private final CpomJson json = CpomJson.standard();

@@ -87,6 +87,7 @@ public final class CpomMain implements Callable<Integer> {
                 new ProjeterCommand(console),
                 new ObjectifsCommand(console),
                 new EcheancierCommand(console),
+                new ValiderCommand(console),
                 new PerimetreCommand(console),
                 new ObligationsCommand(console),
                 new CatalogueCommand(console),

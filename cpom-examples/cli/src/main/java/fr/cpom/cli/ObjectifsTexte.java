@@ -34,9 +34,7 @@ final class ObjectifsTexte {
     }
 
     void ecrire(Optional<ScoreContrat> resultat) {
-        sortie.println(
-                langue.texte("contrat", cpom.numero(), cpom.gestionnaire().nom()));
-        cpom.avertissement().ifPresent(a -> Paragraphe.ecrire(sortie, langue.texte("avertissement") + " ", "  ", a));
+        EnTete.ecrire(sortie, cpom, langue);
         sortie.println();
         if (resultat.isEmpty()) {
             sortie.println(langue.texte(cpom.objectifs().isEmpty() ? "objectifs.aucun" : "objectifs.sans.valeur"));
