@@ -21,8 +21,7 @@ final class ValidationTexte {
     }
 
     void ecrire(Cpom cpom, Calcul<ValiditeContrat> calcul) {
-        sortie.println(langue.texte("contrat", cpom.numero(), langue.texte("nature." + cpom.nature())));
-        cpom.avertissement().ifPresent(a -> Paragraphe.ecrire(sortie, langue.texte("avertissement") + " ", "    ", a));
+        EnTete.ecrire(sortie, cpom, langue);
         sortie.println();
         calcul.resultat().ifPresent(v -> Paragraphe.ecrire(sortie, "", "", verdict(v, calcul)));
         if (!calcul.anomalies().isEmpty()) {
