@@ -10,7 +10,10 @@ module fr.cpom.finance {
     requires static org.jspecify;
 
     exports fr.cpom.dotation;
+    exports fr.cpom.suivi.comparaison;
 
     opens fr.cpom.dotation to
+            com.fasterxml.jackson.databind;
+    opens fr.cpom.suivi.comparaison to
             com.fasterxml.jackson.databind;
 }

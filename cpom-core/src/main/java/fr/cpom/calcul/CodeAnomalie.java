@@ -164,6 +164,8 @@ public enum CodeAnomalie {
     // deadlines and the refusal to sign
     // objectives
     // comparison
+    COMPARAISON_SANS_VOLET(INFO),
+    COMPARAISON_SANS_EXERCICE_COMMUN(ALERTE),
     // end: the last code stands here
     ECART_INEXPLIQUE(ALERTE);
 

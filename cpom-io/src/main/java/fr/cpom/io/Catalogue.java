@@ -22,8 +22,10 @@ import fr.cpom.dotation.RedeploiementCalculator;
 import fr.cpom.dotation.RepartitionCalculator;
 import fr.cpom.dotation.TrajectoireDgcCalculator;
 import fr.cpom.dotation.VersementsCalculator;
+import fr.cpom.io.comparaison.ComparaisonContratsCalculator;
 import fr.cpom.io.json.CpomJson;
 import fr.cpom.io.json.Lecture;
+import fr.cpom.suivi.comparaison.ComparaisonTrajectoiresCalculator;
 import fr.cpom.valeur.ValeurInvalideException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -55,7 +57,9 @@ public final class Catalogue {
             RedeploiementCalculator.standard(),
             PlafondCalculator.standard(),
             VersementsCalculator.standard(),
-            EcartNotifieCalculator.standard()));
+            EcartNotifieCalculator.standard(),
+            ComparaisonTrajectoiresCalculator.standard(),
+            ComparaisonContratsCalculator.standard()));
 
     private final Map<String, Calculator<?, ?>> calculateurs;
     private final CpomJson json = CpomJson.standard();

@@ -44,7 +44,7 @@ class CatalogueTest {
     }
 
     @Test
-    void lesDouzeCalculateursDeLaDotation() {
+    void lesCalculateursDeLaBibliotheque() {
         assertThat(ids())
                 .containsExactly(
                         "dotation.trajectoire",
@@ -58,7 +58,9 @@ class CatalogueTest {
                         "dotation.redeploiement",
                         "dotation.plafond",
                         "dotation.versements",
-                        "dotation.ecart-notifie");
+                        "dotation.ecart-notifie",
+                        "comparaison.trajectoires",
+                        "comparaison.contrats");
     }
 
     /** A calculator that somebody writes and forgets here could be run from no JSON. */
