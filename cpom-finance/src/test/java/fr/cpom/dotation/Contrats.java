@@ -32,8 +32,8 @@ import java.util.Random;
 
 /** Invented contracts for tests, drawn from a seed. */
 public final class Contrats {
-    static final int PREMIER = 2024;
-    static final int DERNIER = 2028;
+    public static final int PREMIER = 2024;
+    public static final int DERNIER = 2028;
 
     private Contrats() {}
 

@@ -85,6 +85,7 @@ public final class CpomMain implements Callable<Integer> {
         CommandLine ligne = new CommandLine(new CpomMain(console));
         for (Object commande : List.of(
                 new ProjeterCommand(console),
+                new ComparerCommand(console),
                 new PerimetreCommand(console),
                 new CatalogueCommand(console),
                 new CalculerCommand(console),

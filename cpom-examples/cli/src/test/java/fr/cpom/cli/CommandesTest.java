@@ -167,7 +167,7 @@ class CommandesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"projeter", "perimetre", "catalogue", "calculer", "verifier", "schema"})
+    @ValueSource(strings = {"projeter", "comparer", "perimetre", "catalogue", "calculer", "verifier", "schema"})
     void chaqueAideDitLesCodesDeRetour(String commande) {
         Execution aide = Execution.de(commande, "--help");
         assertThat(aide.code()).isZero();

@@ -20,6 +20,7 @@ import fr.cpom.dotation.TrajectoireDgcCalculator;
 import fr.cpom.suivi.comparaison.EcartMontant.Presence;
 import fr.cpom.valeur.Exercice;
 import fr.cpom.valeur.Montants;
+import fr.cpom.valeur.Taux;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -69,8 +70,8 @@ class ComparaisonTrajectoiresTest {
                                 .map(l ->
                                         LigneBase.builder().from(l).clause("H").build())
                                 .toList())
-                        .clauses(List.of(new ClauseEvolution.AvenantAnnuel(
-                                "H", List.of(), Optional.of(fr.cpom.valeur.Taux.pourcent("1")))))
+                        .clauses(List.of(new ClauseEvolution.TauxEnveloppe(
+                                "H", Optional.empty(), Optional.empty(), List.of(), Optional.of(Taux.pourcent("1")))))
                         .build())
                 .build();
     }

@@ -1,5 +1,7 @@
 package fr.cpom.io.comparaison;
 
+import java.util.Locale;
+
 /** The part of the contract that a difference belongs to, in the order in which a contract is read. */
 public enum Rubrique {
     /** Number, kind, warning. */
@@ -33,5 +35,10 @@ public enum Rubrique {
     /** Annexes. */
     ANNEXES,
     /** What the table of the library does not know. */
-    AUTRE
+    AUTRE;
+
+    /** Its title, in French or, for an English locale, in English. */
+    public String titre(Locale locale) {
+        return TexteDifference.mot("rubrique." + this, locale);
+    }
 }

@@ -33,7 +33,7 @@ public final class TableauxComparaison {
         Tableau tableau = new Tableau(4, List.of(mot("rubrique"), mot("objet"), "A", "B"));
         for (Difference d : differences) {
             tableau.ligne(List.of(
-                    mot("rubrique." + d.rubrique()),
+                    d.rubrique().titre(locale),
                     d.sujet(locale),
                     d.texteAvant(locale).orElse(""),
                     d.texteApres(locale).orElse("")));
