@@ -51,8 +51,10 @@ public final class ComparaisonContratsCalculator extends AbstractCalculator<Dema
         List<Difference> differences = Comparateur.standard().comparer(demande.a(), demande.b());
         Optional<ComparaisonTrajectoires> comparees = Optional.empty();
         Explication explication = Explication.vide();
-        if (aUnVolet(demande.a(), "/a", demande.nomA(), anomalies)
-                & aUnVolet(demande.b(), "/b", demande.nomB(), anomalies)) {
+        signalerSansVolet(demande.a(), "/a", demande.nomA(), anomalies);
+        signalerSansVolet(demande.b(), "/b", demande.nomB(), anomalies);
+        if (demande.a().voletFinancier().isPresent()
+                && demande.b().voletFinancier().isPresent()) {
             Calcul<ComparaisonTrajectoires> calcul = trajectoires.compute(demande, contexte);
             anomalies.ajouter(calcul.anomalies());
             comparees = calcul.resultat();
@@ -62,12 +64,10 @@ public final class ComparaisonContratsCalculator extends AbstractCalculator<Dema
                 new ComparaisonContrats(differences.isEmpty(), differences, comparees), anomalies, explication);
     }
 
-    private static boolean aUnVolet(Cpom cpom, String cote, String libelle, Anomalies anomalies) {
-        boolean absent = cpom.voletFinancier().isEmpty();
-        if (absent) {
+    private static void signalerSansVolet(Cpom cpom, String cote, String libelle, Anomalies anomalies) {
+        if (cpom.voletFinancier().isEmpty()) {
             anomalies.ajouter(
                     Anomalie.of(CodeAnomalie.COMPARAISON_SANS_VOLET, cote + "/voletFinancier", "libelle", libelle));
         }
-        return !absent;
     }
 }

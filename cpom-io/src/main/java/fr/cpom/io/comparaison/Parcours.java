@@ -79,7 +79,7 @@ final class Parcours {
     }
 
     private void comparer(JsonNode enA, JsonNode enB, Lieu lieu) {
-        if (Arbres.estVide(enA) && Arbres.estVide(enB)) {
+        if (enA.equals(enB) || (Arbres.estVide(enA) && Arbres.estVide(enB))) {
             return;
         }
         Optional<List<List<String>>> cles = plan.cles(lieu.champs());

@@ -122,7 +122,7 @@ class AvenantsComparesTest {
                 .as("%s", modifications)
                 .allMatch(t -> annoncees.stream().anyMatch(c -> sous(t, c)));
         for (String cible : annoncees) {
-            assertThat(touchees.stream().anyMatch(t -> sous(t, cible)))
+            assertThat(touchees.stream().anyMatch(t -> couvre(t, cible)))
                     .as("%s par %s", cible, modifications)
                     .isEqualTo(!a(avant, cible).equals(a(apres, cible)));
         }
@@ -130,6 +130,11 @@ class AvenantsComparesTest {
 
     private static boolean sous(String touchee, String cible) {
         return touchee.equals(cible) || touchee.startsWith(cible + "/");
+    }
+
+    /** What is added or taken out as a whole takes its parts with it, an ESSMS its description. */
+    private static boolean couvre(String touchee, String cible) {
+        return sous(touchee, cible) || sous(cible, touchee) || sous(cible, touchee.replace("perimetre/", "essms/"));
     }
 
     /** What a contract holds where a target stands, read from its values and not from their JSON; lists without their order. */
@@ -178,8 +183,7 @@ class AvenantsComparesTest {
         return sac(
                 capacites,
                 c -> new Modification.CapaciteEssms(membre(cpom, finess).essms().finess(), c)
-                        .cibles()
-                        .contains("essms/" + cle),
+                        .cibles().stream().allMatch(propre -> sous(propre, "essms/" + cle)),
                 Function.identity());
     }
 

@@ -21,7 +21,7 @@ final class CiblesDifference {
         this.b = b;
     }
 
-    /** One target; two when what it is known by changes too. */
+    /** One target, or the field below it that differs; two when what it is known by changes too. */
     Set<String> de(Difference difference) {
         return Stream.concat(cible(a, difference.cheminA()), cible(b, difference.cheminB()))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -46,10 +46,10 @@ final class CiblesDifference {
     private static Stream<String> membre(JsonNode membre, String[] pas) {
         String finess = membre.at("/essms/finess").asText();
         if (pas.length < 4 || !pas[2].equals("essms")) {
-            return Stream.of("perimetre/" + finess);
+            return Stream.of("perimetre/" + finess + suite(pas, 2));
         }
         if (!pas[3].equals("capacites")) {
-            return Stream.of("essms/" + finess);
+            return Stream.of("essms/" + finess + suite(pas, 3));
         }
         return pas[4].equals("-")
                 ? Stream.of()
@@ -59,7 +59,7 @@ final class CiblesDifference {
     }
 
     private static Stream<String> volet(JsonNode contrat, String[] pas) {
-        String champ = pas.length < 3 ? "" : pas[1];
+        String champ = pas.length < 2 ? "" : pas[1];
         return switch (champ) {
             case "clauses" -> element(contrat, pas, 3).map(c -> "volet/clause/" + texte(c, "code"));
             case "lignes" ->
@@ -67,8 +67,12 @@ final class CiblesDifference {
                         .flatMap(l -> new Modification.Ligne(lire(l, LigneBase.class)).cibles().stream());
             case "mesures" -> Stream.of("volet/mesures");
             case "plafonds" -> element(contrat, pas, 3).map(p -> "volet/plafond/" + texte(p, "exercice"));
-            default -> Stream.of("volet");
+            default -> Stream.of("volet" + suite(pas, 1));
         };
+    }
+
+    private static String suite(String[] pas, int debut) {
+        return Stream.of(pas).skip(debut).map(p -> "/" + p).collect(Collectors.joining());
     }
 
     /** The element of a list that the first steps lead to; none at the end of the list. */
