@@ -100,10 +100,14 @@ final class ComparaisonTexte {
         return surUneLigne(difference.sujet(locale))
                 + langue.texte("comparer." + difference.type())
                 + switch (difference.type()) {
-                    case AJOUT -> " (" + apres + ")";
-                    case RETRAIT -> " (" + avant + ")";
+                    case AJOUT -> entreParentheses(apres);
+                    case RETRAIT -> entreParentheses(avant);
                     case CHANGEMENT -> avant + " → " + apres;
                 };
+    }
+
+    private static String entreParentheses(String texte) {
+        return texte.isEmpty() ? "" : " (" + texte + ")";
     }
 
     /** A text of a contract, on one line whatever it holds, cut short when it is a chapter. */

@@ -31,8 +31,15 @@ public final class Comparateur {
         return comparer(CpomJson.standard().toTree(a), CpomJson.standard().toTree(b));
     }
 
-    /** The same over contracts in JSON, even such as cannot be read. */
+    /**
+     * The same over contracts in JSON, even such as cannot be read.
+     *
+     * @throws IllegalArgumentException for a tree that is no object
+     */
     public List<Difference> comparer(JsonNode a, JsonNode b) {
+        if (!a.isObject() || !b.isObject()) {
+            throw new IllegalArgumentException("un contrat est un objet JSON");
+        }
         return new Parcours(plan, a, b).differences();
     }
 

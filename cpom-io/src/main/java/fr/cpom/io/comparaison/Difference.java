@@ -66,17 +66,13 @@ public record Difference(
         return TexteDifference.sujet(this, locale);
     }
 
-    /** What A has, in words: amounts, rates and dates the way of the locale; empty for an addition. */
+    /** What A has, in words that the subject does not say: amounts, rates and dates the way of the locale; empty for an addition. */
     public Optional<String> texteAvant(Locale locale) {
-        return avant.map(v -> TexteDifference.valeur(v, champ(), locale));
+        return avant.map(v -> TexteDifference.element(this, v, locale));
     }
 
-    /** What B has, in words; empty for a removal. */
+    /** What B has, in words that the subject does not say; empty for a removal. */
     public Optional<String> texteApres(Locale locale) {
-        return apres.map(v -> TexteDifference.valeur(v, champ(), locale));
-    }
-
-    private String champ() {
-        return reperes.get(reperes.size() - 1).champ();
+        return apres.map(v -> TexteDifference.element(this, v, locale));
     }
 }

@@ -1,6 +1,7 @@
 package fr.cpom.io.comparaison;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.cpom.valeur.Montants;
 import fr.cpom.valeur.Taux;
 import fr.cpom.valeur.ValeurInvalideException;
@@ -48,18 +49,38 @@ final class TexteDifference {
         String precedent = "";
         for (Repere repere : difference.reperes()) {
             String nom = champ(repere.champ(), locale);
-            StringBuilder texte = new StringBuilder(nom.equals(precedent) ? "" : nom);
-            for (String element : repere.element()) {
-                if (!element.isEmpty()) {
-                    texte.append(texte.isEmpty() ? "" : " ").append(simple(element, locale));
-                }
-            }
+            String element = String.join(
+                    " ",
+                    repere.element().stream()
+                            .filter(e -> !e.isEmpty())
+                            .map(e -> simple(e, locale))
+                            .toList());
+            boolean repete = nom.equals(precedent) || element.startsWith(nom + " ");
+            String texte = repete ? element : (nom + " " + element).strip();
             if (!texte.isEmpty()) {
-                pas.add(texte.toString());
+                pas.add(texte);
             }
             precedent = nom;
         }
         return pas.isEmpty() ? difference.cheminA() : String.join(", ", pas);
+    }
+
+    /** What is added or taken out, without what its subject already says. */
+    static String element(Difference difference, JsonNode valeur, Locale locale) {
+        Repere dernier = difference.reperes().get(difference.reperes().size() - 1);
+        if (dernier.element().isEmpty() || !valeur.isObject()) {
+            return dernier.element().isEmpty() ? valeur(valeur, dernier.champ(), locale) : "";
+        }
+        ObjectNode reste = valeur.deepCopy();
+        valeur.properties().forEach(e -> {
+            String texte = e.getValue().isArray()
+                    ? valeur(e.getValue(), "", locale)
+                    : e.getValue().asText();
+            if (dernier.element().stream().anyMatch(n -> n.equals(texte) || n.endsWith("(" + texte + ")"))) {
+                reste.remove(e.getKey());
+            }
+        });
+        return valeur(reste, dernier.champ(), locale);
     }
 
     private static String champ(String champ, Locale locale) {

@@ -12,7 +12,10 @@ import fr.cpom.io.json.Cpoms;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -148,5 +151,63 @@ class ComparateurTest {
         assertThat(differences).isNotEmpty();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> COMPARATEUR.appliquer(JSON.toTree(List.of()), differences));
+    }
+
+    @Test
+    void un_arbre_qui_n_est_pas_un_contrat_est_refuse() {
+        JsonNode liste = JSON.toTree(List.of("a"));
+        assertThatIllegalArgumentException().isThrownBy(() -> COMPARATEUR.comparer(liste, liste));
+    }
+
+    /** A field that no version of the library knows yet is compared as it stands, its lists as sequences. */
+    @Test
+    void un_champ_inconnu_est_compare() {
+        ObjectNode a = (ObjectNode) JSON.toTree(Cpoms.cpom(1));
+        ObjectNode b = a.deepCopy();
+        a.putArray("nouveaute").add("x").add("y");
+        b.putArray("nouveaute").add("y").add("x");
+        assertThat(COMPARATEUR.comparer(a, b)).singleElement().satisfies(d -> {
+            assertThat(d.rubrique()).isEqualTo(Rubrique.AUTRE);
+            assertThat(d.cheminA()).isEqualTo("/nouveaute");
+            assertThat(d.sujet()).isEqualTo("nouveaute");
+            assertThat(d.texteApres(Locale.FRENCH)).contains("y + x");
+        });
+    }
+
+    /** What the reader of JSON can be told of a contract is in the table: every list of today's contract has its keys. */
+    @Property(tries = 300)
+    void chaque_liste_d_un_contrat_est_au_tableau(@ForAll("cpoms") Cpom cpom) {
+        verifierListes(JSON.toTree(cpom), "");
+    }
+
+    private static void verifierListes(JsonNode arbre, String champs) {
+        if (arbre.isArray()) {
+            assertThat(PlanDuContrat.standard().cles(champs)).as(champs).isPresent();
+            arbre.forEach(element -> verifierListes(element, champs));
+        }
+        arbre.properties().forEach(e -> verifierListes(e.getValue(), Arbres.sous(champs, e.getKey())));
+    }
+
+    @Test
+    void un_mot_francais_et_un_mot_anglais_pour_chaque_champ() {
+        Set<String> champs = new TreeSet<>();
+        for (long graine = 0; graine < 200; graine++) {
+            champs(JSON.toTree(Cpoms.cpom(graine)), champs);
+        }
+        champs.remove("format");
+        for (Locale locale : List.of(Locale.FRENCH, Locale.ENGLISH)) {
+            assertThat(champs)
+                    .as("%s", locale)
+                    .allSatisfy(c -> assertThat(TexteDifference.mot("champ." + c, locale))
+                            .isNotEqualTo("champ." + c));
+            for (Rubrique rubrique : Rubrique.values()) {
+                assertThat(rubrique.titre(locale)).doesNotContain("rubrique.");
+            }
+        }
+    }
+
+    private static void champs(JsonNode arbre, Set<String> champs) {
+        arbre.fieldNames().forEachRemaining(champs::add);
+        arbre.forEach(element -> champs(element, champs));
     }
 }
