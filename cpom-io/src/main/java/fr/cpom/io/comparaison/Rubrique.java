@@ -22,6 +22,8 @@ public enum Rubrique {
     MESURES,
     /** Yearly ceilings of the contract. */
     PLAFONDS,
+    /** Diagnostic partagé. */
+    DIAGNOSTIC,
     /** Objectives, fiches actions, indicators. */
     OBJECTIFS,
     /** What the activity is judged on. */

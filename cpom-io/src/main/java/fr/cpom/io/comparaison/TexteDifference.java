@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Differences in words, in French and in English. */
@@ -22,6 +23,9 @@ final class TexteDifference {
     private static final Pattern TAUX = Pattern.compile("-?[0-9]+(\\.[0-9]+)?%");
     private static final Pattern DATE = Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})");
     private static final Pattern CONSTANTE = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)+");
+    /** The fields that hold an amount: in JSON it looks like any decimal. */
+    private static final Set<String> MONTANTS = Set.of("montant", "demande", "retenu");
+
     private static final Properties FRANCAIS = charger("fr");
     private static final Properties ANGLAIS = charger("en");
 
@@ -62,7 +66,7 @@ final class TexteDifference {
             }
             precedent = nom;
         }
-        return pas.isEmpty() ? difference.cheminA() : String.join(", ", pas);
+        return pas.isEmpty() ? difference.rubrique().titre(locale) : String.join(", ", pas);
     }
 
     /** What is added or taken out, without what its subject already says. */
@@ -111,7 +115,7 @@ final class TexteDifference {
         if (valeur.isBoolean()) {
             return mot("valeur." + valeur.asText(), locale);
         }
-        if (valeur.isTextual() && champ.equals("montant")) {
+        if (valeur.isTextual() && MONTANTS.contains(champ)) {
             try {
                 return Montants.formatCentimes(Montants.parseCentimes(valeur.asText()), locale);
             } catch (ValeurInvalideException e) {
