@@ -17,12 +17,15 @@ module fr.cpom.io {
     requires org.slf4j;
 
     exports fr.cpom.io;
+    exports fr.cpom.io.comparaison;
     exports fr.cpom.io.conformite;
     exports fr.cpom.io.csv;
     exports fr.cpom.io.finess;
     exports fr.cpom.io.json;
     exports fr.cpom.io.rapport;
 
+    opens fr.cpom.io.comparaison to
+            com.fasterxml.jackson.databind;
     opens fr.cpom.io.conformite to
             com.fasterxml.jackson.databind;
     opens fr.cpom.io.finess to

@@ -271,6 +271,8 @@ public enum CodeAnomalie {
     DETTE_HORS_CONTRAT(ALERTE),
     DETTE_PART_INCONNUE(INFO),
     // comparison
+    COMPARAISON_SANS_VOLET(INFO),
+    COMPARAISON_SANS_EXERCICE_COMMUN(ALERTE),
     // end: the last code stands here
     ECART_INEXPLIQUE(ALERTE);
 

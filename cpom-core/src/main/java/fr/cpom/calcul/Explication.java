@@ -139,6 +139,30 @@ public final class Explication {
         return copie;
     }
 
+    /** The same explanation of a contract that stands below {@code prefixe} in a greater entry. */
+    public Explication sous(String prefixe) {
+        return copier(this, prefixe, new IdentityHashMap<>());
+    }
+
+    private static Explication copier(Explication e, String prefixe, IdentityHashMap<Explication, Explication> copies) {
+        Explication copie = copies.get(e);
+        if (copie == null) {
+            Explication[] operandes = new Explication[e.operandes.length];
+            for (int i = 0; i < operandes.length; i++) {
+                operandes[i] = copier(e.operandes[i], prefixe, copies);
+            }
+            copie = new Explication(e.operation, e.libelle, e.centimes, e.taux, operandes);
+            copie.parametres = e.parametres;
+            copie.sujet = e.sujet;
+            copie.chemin = e.chemin == null || e.chemin.isEmpty() ? e.chemin : prefixe + e.chemin;
+            copie.reference = e.reference;
+            copie.arrondi = e.arrondi;
+            copie.lecture = e.lecture;
+            copies.put(e, copie);
+        }
+        return copie;
+    }
+
     /** What the node does. */
     public Operation operation() {
         return operation;

@@ -51,6 +51,11 @@ public enum Tracage {
         return montant(centimes, this == AUCUN ? null : Explication.entree(libelle, centimes, liste + rang + champ));
     }
 
+    /** An amount that another computation gave and explained. */
+    public MontantExplique repris(long centimes, Explication explication) {
+        return montant(centimes, this == AUCUN ? null : explication);
+    }
+
     /** A rate given by the caller. */
     public TauxExplique entree(String libelle, Taux taux, String chemin) {
         return new TauxExplique(taux, this == AUCUN ? null : Explication.entree(libelle, taux, chemin));

@@ -31,14 +31,14 @@ import java.util.Optional;
 import java.util.Random;
 
 /** Invented contracts for tests, drawn from a seed. */
-final class Contrats {
-    static final int PREMIER = 2024;
-    static final int DERNIER = 2028;
+public final class Contrats {
+    public static final int PREMIER = 2024;
+    public static final int DERNIER = 2028;
 
     private Contrats() {}
 
     /** A contract of some ESSMS under envelope rates and a fixed formula, with measures of every nature. */
-    static Cpom cpom(long graine) {
+    public static Cpom cpom(long graine) {
         Random alea = new Random(graine);
         VoletFinancier.Builder volet = VoletFinancier.builder()
                 .anneeBase(Exercice.of(PREMIER - alea.nextInt(3)))
@@ -76,7 +76,7 @@ final class Contrats {
                 .build();
     }
 
-    static Cpom.Builder base() {
+    public static Cpom.Builder base() {
         return Cpom.builder()
                 .numero("essai")
                 .nature(NatureCpom.HANDICAP)
@@ -139,7 +139,7 @@ final class Contrats {
     }
 
     /** A FINESS number of that rank, its key computed. */
-    static NumeroFiness finess(int rang) {
+    public static NumeroFiness finess(int rang) {
         String huit = String.format("01%06d", rang);
         for (int cle = 0; cle < 10; cle++) {
             try {

@@ -22,8 +22,10 @@ import fr.cpom.dotation.RedeploiementCalculator;
 import fr.cpom.dotation.RepartitionCalculator;
 import fr.cpom.dotation.TrajectoireDgcCalculator;
 import fr.cpom.dotation.VersementsCalculator;
+import fr.cpom.io.comparaison.ComparaisonContratsCalculator;
 import fr.cpom.io.json.CpomJson;
 import fr.cpom.io.json.Lecture;
+import fr.cpom.suivi.comparaison.ComparaisonTrajectoiresCalculator;
 import fr.cpom.suivi.echeance.CalendrierBudgetaireCalculator;
 import fr.cpom.suivi.echeance.EcheancierCalculator;
 import fr.cpom.suivi.etat.EtatContratCalculator;
@@ -85,7 +87,9 @@ public final class Catalogue {
             RefusCalculator.standard(),
             MinorationCalculator.standard(),
             DureeCalculator.standard(),
-            ValiditeContratCalculator.standard()));
+            ValiditeContratCalculator.standard(),
+            ComparaisonTrajectoiresCalculator.standard(),
+            ComparaisonContratsCalculator.standard()));
 
     private final Map<String, Calculator<?, ?>> calculateurs;
     private final CpomJson json = CpomJson.standard();

@@ -86,7 +86,13 @@ final class ApplicationAvenants {
         }
         changements.sort(Comparator.comparingInt(c -> ordre(c.modification())));
         for (Changement changement : changements) {
-            contrat.appliquer(changement);
+            try {
+                contrat.appliquer(changement);
+            } catch (ValeurInvalideException e) {
+                // such as an ESSMS whose last day comes before the day on which the avenant lets it in
+                anomalies.ajouter(Anomalie.of(
+                        CodeAnomalie.valueOf(e.code()), changement.chemin() + "/" + e.champ(), "valeur", e.valeur()));
+            }
         }
     }
 

@@ -167,9 +167,15 @@ public sealed interface Modification {
         public List<String> cibles() {
             return Stream.of(origine, destination)
                     .flatMap(Optional::stream)
-                    .map(p -> capacite(p.essms(), p.mode().code(), p.discipline(), p.publicAccueilli()))
+                    .map(TransformationPlaces::cible)
                     .distinct()
                     .toList();
+        }
+
+        /** As far as it is told: a public without its discipline may be that of any, so the whole mode is touched. */
+        private static String cible(PosteCapacite p) {
+            return capacite(
+                    p.essms(), p.mode().code(), p.discipline(), p.discipline().flatMap(d -> p.publicAccueilli()));
         }
 
         @Override

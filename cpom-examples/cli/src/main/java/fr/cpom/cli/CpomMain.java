@@ -88,6 +88,7 @@ public final class CpomMain implements Callable<Integer> {
                 new ObjectifsCommand(console),
                 new EcheancierCommand(console),
                 new ValiderCommand(console),
+                new ComparerCommand(console),
                 new PerimetreCommand(console),
                 new ObligationsCommand(console),
                 new CatalogueCommand(console),

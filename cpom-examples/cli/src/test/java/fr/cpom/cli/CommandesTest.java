@@ -167,7 +167,11 @@ class CommandesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"projeter", "valider", "perimetre", "catalogue", "calculer", "verifier", "schema"})
+    @ValueSource(
+            strings = {
+                "projeter", "etat", "valider", "echeancier", "objectifs", "comparer", "perimetre", "obligations",
+                "catalogue", "calculer", "verifier", "schema"
+            })
     void chaqueAideDitLesCodesDeRetour(String commande) {
         Execution aide = Execution.de(commande, "--help");
         assertThat(aide.code()).isZero();

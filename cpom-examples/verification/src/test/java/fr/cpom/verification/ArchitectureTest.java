@@ -48,7 +48,7 @@ class ArchitectureTest {
             "cpom-io", Set.of("io"));
 
     private static final Set<String> PAQUETS_IO =
-            Set.of("json", "csv", "finess", "xlsx", "rapport", "conformite", "interne");
+            Set.of("json", "csv", "finess", "xlsx", "rapport", "conformite", "comparaison", "interne");
 
     private static final String[] COEUR = paquets("cpom-core");
     private static final String[] FINANCE = paquets("cpom-finance");
