@@ -76,7 +76,7 @@ class ComparaisonContratsTest {
         assertThat(calcul.anomalies())
                 .extracting(Anomalie::chemin)
                 .allMatch(c -> c.isEmpty() || c.matches("/[ab](/.*)?"));
-        assertThat(CpomJson.standard().write(calcul)).contains("\"differences\"");
+        assertThat(CpomJson.standard().write(calcul)).contains("\"identiques\"");
         for (Locale locale : List.of(Locale.FRENCH, Locale.ENGLISH)) {
             assertThat(TableauxComparaison.of(locale)
                             .differences(comparaison.differences())
