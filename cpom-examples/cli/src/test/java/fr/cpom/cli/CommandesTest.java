@@ -169,8 +169,18 @@ class CommandesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "projeter", "etat", "valider", "echeancier", "objectifs", "comparer", "perimetre", "obligations",
-                "catalogue", "calculer", "verifier", "schema"
+                "projeter",
+                "etat",
+                "valider",
+                "echeancier",
+                "objectifs",
+                "comparer",
+                "perimetre",
+                "obligations",
+                "catalogue",
+                "calculer",
+                "verifier",
+                "schema"
             })
     void chaqueAideDitLesCodesDeRetour(String commande) {
         Execution aide = Execution.de(commande, "--help");

@@ -32,5 +32,7 @@ final class Articles {
     static final ReferenceJuridique R_314_237 = ReferenceJuridique.casf("R. 314-237");
     static final ReferenceJuridique ANAP = ReferenceJuridique.of("conseil de l'ANAP", "");
 
+    static final ReferenceJuridique R_314_242 = ReferenceJuridique.casf("R. 314-242");
+
     private Articles() {}
 }

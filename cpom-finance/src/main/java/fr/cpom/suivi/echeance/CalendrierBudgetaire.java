@@ -1,5 +1,6 @@
 package fr.cpom.suivi.echeance;
 
+import fr.cpom.contrat.CadreBudgetaire;
 import fr.cpom.valeur.Exercice;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -20,7 +21,7 @@ import java.util.Optional;
  */
 public record CalendrierBudgetaire(
         Exercice exercice,
-        DemandeCalendrier.Cadre cadre,
+        CadreBudgetaire cadre,
         Optional<DemandeCalendrier.Tarification> tarification,
         Optional<Approbation> approbation,
         Optional<Echeance> prochaine,

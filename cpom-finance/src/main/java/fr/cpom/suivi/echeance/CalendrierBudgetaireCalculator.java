@@ -7,8 +7,8 @@ import fr.cpom.calcul.Calcul;
 import fr.cpom.calcul.CodeAnomalie;
 import fr.cpom.calcul.Contexte;
 import fr.cpom.calcul.Explication;
+import fr.cpom.contrat.CadreBudgetaire;
 import fr.cpom.contrat.NatureCpom;
-import fr.cpom.suivi.echeance.DemandeCalendrier.Cadre;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,9 +52,14 @@ public final class CalendrierBudgetaireCalculator extends AbstractCalculator<Dem
     @Override
     protected Calcul<CalendrierBudgetaire> calculer(DemandeCalendrier entree, Contexte contexte) {
         Anomalies anomalies = new Anomalies();
-        Optional<Cadre> cadre = cadre(entree, anomalies);
+        Optional<CadreBudgetaire> cadre = cadre(entree, anomalies);
         if (cadre.isEmpty()) {
             anomalies.ajouter(Anomalie.of(CodeAnomalie.CHAMP_MANQUANT, "/cadre", "champ", "cadre"));
+            return Calcul.impossible(anomalies);
+        }
+        if (cadre.get() == CadreBudgetaire.EPCP) {
+            anomalies.ajouter(Anomalie.of(CodeAnomalie.CALENDRIER_EPCP_NON_COUVERT, "/cadre")
+                    .selon(Articles.R_314_242));
             return Calcul.impossible(anomalies);
         }
         EtapesExercice etapes = new EtapesExercice(entree, cadre.get(), contexte, anomalies, false);
@@ -72,10 +77,10 @@ public final class CalendrierBudgetaireCalculator extends AbstractCalculator<Dem
                 : Calcul.de(calendrier, anomalies, Explication.vide());
     }
 
-    private static Optional<Cadre> cadre(DemandeCalendrier entree, Anomalies anomalies) {
-        Optional<Cadre> propre = entree.nature().map(CalendrierBudgetaireCalculator::cadre);
+    private static Optional<CadreBudgetaire> cadre(DemandeCalendrier entree, Anomalies anomalies) {
+        Optional<CadreBudgetaire> propre = entree.nature().map(CalendrierBudgetaireCalculator::cadre);
         if (propre.isPresent() && entree.cadre().isPresent() && !entree.cadre().equals(propre)) {
-            boolean eprd = entree.cadre().get() == Cadre.EPRD;
+            boolean eprd = entree.cadre().get() != CadreBudgetaire.BP;
             anomalies.ajouter(
                     Anomalie.of(eprd ? CodeAnomalie.EPRD_PAR_ANALOGIE : CodeAnomalie.EPRD_OBLIGATOIRE, "/cadre")
                             .selon(eprd ? Articles.L_313_11_AL4 : Articles.R_314_42_II));
@@ -84,18 +89,18 @@ public final class CalendrierBudgetaireCalculator extends AbstractCalculator<Dem
     }
 
     /** The frame that the documents given belong to. */
-    private static Optional<Cadre> parLesFaits(DemandeCalendrier entree) {
+    private static Optional<CadreBudgetaire> parLesFaits(DemandeCalendrier entree) {
         boolean eprd = entree.eprd().isPresent()
                 || entree.nouvelEprd().isPresent()
                 || entree.tableauActivite().isPresent();
         boolean budget = entree.propositionsBudgetaires().isPresent()
                 || entree.budgetExecutoire().isPresent()
                 || !entree.courriers().isEmpty();
-        return eprd == budget ? Optional.empty() : Optional.of(eprd ? Cadre.EPRD : Cadre.BUDGET_PREVISIONNEL);
+        return eprd == budget ? Optional.empty() : Optional.of(eprd ? CadreBudgetaire.EPRD : CadreBudgetaire.BP);
     }
 
     /** The frame that a kind of contract brings by itself. */
-    static Cadre cadre(NatureCpom nature) {
-        return nature.sousEprd() ? Cadre.EPRD : Cadre.BUDGET_PREVISIONNEL;
+    static CadreBudgetaire cadre(NatureCpom nature) {
+        return nature.sousEprd() ? CadreBudgetaire.EPRD : CadreBudgetaire.BP;
     }
 }

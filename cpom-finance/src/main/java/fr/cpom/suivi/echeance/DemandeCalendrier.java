@@ -2,6 +2,7 @@ package fr.cpom.suivi.echeance;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import fr.cpom.contrat.CadreBudgetaire;
 import fr.cpom.contrat.NatureCpom;
 import fr.cpom.valeur.Exercice;
 import fr.cpom.valeur.interne.CpomStyle;
@@ -16,14 +17,6 @@ import org.immutables.value.Value;
 @JsonSerialize(as = ImmutableDemandeCalendrier.class)
 @JsonDeserialize(as = ImmutableDemandeCalendrier.class)
 public interface DemandeCalendrier {
-    /** The two frames of a budget. */
-    enum Cadre {
-        /** État des prévisions de recettes et de dépenses (R. 314-210 sq.). */
-        EPRD,
-        /** Budget prévisionnel (R. 314-3 sq.). */
-        BUDGET_PREVISIONNEL
-    }
-
     /** Who fixes the tariffs. */
     enum Tarification {
         /** The DG ARS alone. */
@@ -46,7 +39,7 @@ public interface DemandeCalendrier {
      * Frame of the budget; when absent that of the kind of contract, else of the documents given; without any: {@code
      * CHAMP_MANQUANT}.
      */
-    Optional<Cadre> cadre();
+    Optional<CadreBudgetaire> cadre();
 
     /** Who fixes the tariffs; joint for an EHPAD, else by the publications and notifications given, when absent. */
     Optional<Tarification> tarification();

@@ -1,7 +1,7 @@
 package fr.cpom.suivi.echeance;
 
+import fr.cpom.contrat.CadreBudgetaire;
 import fr.cpom.contrat.NatureCpom;
-import fr.cpom.suivi.echeance.DemandeCalendrier.Cadre;
 import fr.cpom.valeur.interne.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 record Devoir(
         String code,
         Portee portee,
-        Optional<Cadre> cadre,
+        Optional<CadreBudgetaire> cadre,
         List<NatureCpom> natures,
         List<String> categories,
         Forme forme,
@@ -71,7 +71,7 @@ record Devoir(
         EPRD
     }
 
-    boolean concerne(Optional<Cadre> cadreExercice, Optional<NatureCpom> nature) {
+    boolean concerne(Optional<CadreBudgetaire> cadreExercice, Optional<NatureCpom> nature) {
         return (cadre.isEmpty() || cadre.equals(cadreExercice))
                 && (natures.isEmpty() || nature.filter(natures::contains).isPresent());
     }
@@ -109,7 +109,7 @@ record Devoir(
             return new Devoir(
                     Json.texte(r, "code"),
                     Portee.valueOf(Json.texte(r, "portee")),
-                    Json.texteEventuel(r, "cadre").map(Cadre::valueOf),
+                    Json.texteEventuel(r, "cadre").map(CadreBudgetaire::valueOf),
                     textes(r, "natures").stream().map(NatureCpom::valueOf).toList(),
                     textes(r, "categories"),
                     Forme.valueOf(Json.texte(r, "forme")),

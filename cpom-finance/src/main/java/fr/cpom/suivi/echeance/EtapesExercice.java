@@ -2,10 +2,10 @@ package fr.cpom.suivi.echeance;
 
 import fr.cpom.calcul.Anomalies;
 import fr.cpom.calcul.Contexte;
+import fr.cpom.contrat.CadreBudgetaire;
 import fr.cpom.contrat.NatureCpom;
 import fr.cpom.droit.JoursFeries;
 import fr.cpom.droit.Territoire;
-import fr.cpom.suivi.echeance.DemandeCalendrier.Cadre;
 import fr.cpom.suivi.echeance.DemandeCalendrier.Tarification;
 import fr.cpom.suivi.echeance.Echeance.Etat;
 import fr.cpom.valeur.Exercice;
@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /** All the deadlines of one budget year, in the order of the table of duties. */
 final class EtapesExercice {
     private final DemandeCalendrier demande;
-    private final Cadre cadre;
+    private final CadreBudgetaire cadre;
     private final Contexte contexte;
     private final Anomalies anomalies;
     private final Fabrique fabrique;
@@ -27,7 +27,11 @@ final class EtapesExercice {
     private Optional<Approbation> approbation = Optional.empty();
 
     EtapesExercice(
-            DemandeCalendrier demande, Cadre cadre, Contexte contexte, Anomalies anomalies, boolean exerciceDansCle) {
+            DemandeCalendrier demande,
+            CadreBudgetaire cadre,
+            Contexte contexte,
+            Anomalies anomalies,
+            boolean exerciceDansCle) {
         this.demande = demande;
         this.cadre = cadre;
         this.contexte = contexte;
@@ -82,7 +86,7 @@ final class EtapesExercice {
                         "RESULTATS_OFFICE",
                         sujet,
                         echeance.get(),
-                        cadre == Cadre.EPRD ? Articles.R_314_237 : Articles.R_314_55));
+                        cadre == CadreBudgetaire.EPRD ? Articles.R_314_237 : Articles.R_314_55));
             } else if (devoir.code().equals("PROPOSITIONS_BUDGETAIRES")) {
                 echeances.add(EtapesEprd.carence("TARIFICATION_OFFICE", sujet, echeance.get(), Articles.R_314_38));
             }

@@ -3,8 +3,8 @@ package fr.cpom.suivi.echeance;
 import fr.cpom.calcul.Anomalie;
 import fr.cpom.calcul.Anomalies;
 import fr.cpom.calcul.CodeAnomalie;
+import fr.cpom.contrat.CadreBudgetaire;
 import fr.cpom.suivi.echeance.DecisionModificative.Motif;
-import fr.cpom.suivi.echeance.DemandeCalendrier.Cadre;
 import fr.cpom.suivi.echeance.Echeance.Etat;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,13 +26,13 @@ final class EtapesModificatives {
         this.sujet = sujet;
     }
 
-    List<Echeance> parcourir(Cadre cadre) {
+    List<Echeance> parcourir(CadreBudgetaire cadre) {
         for (int i = 0; i < demande.decisionsModificatives().size(); i++) {
             DecisionModificative dm = demande.decisionsModificatives().get(i);
             Transmission envoi = dm.envoi().orElseGet(Transmission::inconnue);
             String chemin = "/decisionsModificatives/" + i;
             EtapesEprd.verifier(envoi, chemin + "/envoi", anomalies);
-            if (cadre == Cadre.EPRD) {
+            if (cadre == CadreBudgetaire.EPRD) {
                 eprd(dm, envoi, sujet.acte(i + 1), chemin);
             } else {
                 budget(dm, envoi, sujet.acte(i + 1));

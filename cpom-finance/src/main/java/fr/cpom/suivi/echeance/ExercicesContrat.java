@@ -4,11 +4,12 @@ import fr.cpom.calcul.Anomalie;
 import fr.cpom.calcul.Anomalies;
 import fr.cpom.calcul.CodeAnomalie;
 import fr.cpom.calcul.Contexte;
+import fr.cpom.calcul.Gravite;
+import fr.cpom.contrat.CadreBudgetaire;
 import fr.cpom.contrat.ClauseEvolution;
 import fr.cpom.contrat.Cpom;
 import fr.cpom.contrat.OptionEvolution;
 import fr.cpom.essms.AutoriteTarification;
-import fr.cpom.suivi.echeance.DemandeCalendrier.Cadre;
 import fr.cpom.suivi.echeance.DemandeCalendrier.Tarification;
 import fr.cpom.valeur.Exercice;
 import java.util.ArrayList;
@@ -61,7 +62,7 @@ final class ExercicesContrat {
         Anomalies propres = new Anomalies();
         String chemin = "";
         DemandeCalendrier.Builder demande = DemandeCalendrier.builder();
-        Optional<Cadre> cadre = faits.cadre();
+        Optional<CadreBudgetaire> cadre = faits.cadre();
         int rang = rang(exercice);
         if (rang >= 0) {
             DemandeCalendrier donnee = faits.exercices().get(rang);
@@ -77,12 +78,15 @@ final class ExercicesContrat {
                     .procedureContradictoire(contradictoire())
                     .faitsComplets(faits.faitsComplets());
         }
-        EtapesExercice etapes = new EtapesExercice(
-                demande.build(),
-                cadre.orElseGet(() -> CalendrierBudgetaireCalculator.cadre(cpom.nature())),
-                contexte,
-                propres,
-                true);
+        CadreBudgetaire retenu =
+                cadre.or(cpom::cadreBudgetaire).orElseGet(() -> CalendrierBudgetaireCalculator.cadre(cpom.nature()));
+        if (retenu == CadreBudgetaire.EPCP) {
+            anomalies.ajouter(Anomalie.of(CodeAnomalie.CALENDRIER_EPCP_NON_COUVERT, "/cpom/cadreBudgetaire")
+                    .avecGravite(Gravite.ALERTE)
+                    .selon(Articles.R_314_242));
+            return List.of();
+        }
+        EtapesExercice etapes = new EtapesExercice(demande.build(), retenu, contexte, propres, true);
         List<Echeance> echeances = etapes.parcourir();
         for (Anomalie a : propres.liste()) {
             // Late duties are told once, at the end; the missing notification of a year that nothing is told of is no

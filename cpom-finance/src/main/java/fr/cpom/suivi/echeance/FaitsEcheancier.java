@@ -2,6 +2,7 @@ package fr.cpom.suivi.echeance;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import fr.cpom.contrat.CadreBudgetaire;
 import fr.cpom.droit.Territoire;
 import fr.cpom.essms.NumeroFiness;
 import fr.cpom.suivi.refus.DemandeRefus;
@@ -22,7 +23,7 @@ import org.immutables.value.Value;
 @JsonDeserialize(as = ImmutableFaitsEcheancier.class)
 public interface FaitsEcheancier {
     /** Frame of the budgets, when it is not that of the kind of contract (L. 313-11 al. 4). */
-    Optional<DemandeCalendrier.Cadre> cadre();
+    Optional<CadreBudgetaire> cadre();
 
     /** Budget years with their events; the same year twice is refused ({@code ANNEE_EN_DOUBLE}). */
     List<DemandeCalendrier> exercices();
