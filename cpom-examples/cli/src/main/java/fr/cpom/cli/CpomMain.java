@@ -85,9 +85,10 @@ public final class CpomMain implements Callable<Integer> {
         CommandLine ligne = new CommandLine(new CpomMain(console));
         for (Object commande : List.of(
                 new ProjeterCommand(console),
-                new ObjectifsCommand(console),
-                new EcheancierCommand(console),
+                new EtatCommand(console),
                 new ValiderCommand(console),
+                new EcheancierCommand(console),
+                new ObjectifsCommand(console),
                 new ComparerCommand(console),
                 new PerimetreCommand(console),
                 new ObligationsCommand(console),

@@ -27,7 +27,7 @@ class ValiderTest {
         assertThat(exemple.code()).isZero();
         assertThat(exemple.erreurs()).isEmpty();
         assertThat(exemple.sortie())
-                .startsWith("Contrat EXEMPLE-ORSAC-2023-2027, CPOM handicap")
+                .startsWith("Contrat EXEMPLE-ORSAC-2023-2027, ")
                 .contains("AVERTISSEMENT", "Le contrat est valable : aucun constat.")
                 .contains("années du plan global de financement pluriannuel [CASF R. 314-213 I 6°]")
                 .doesNotContain("CONSTATS", "non contrôlé", "validite.");

@@ -5,6 +5,7 @@ import fr.cpom.calcul.Calcul;
 import fr.cpom.calcul.Contexte;
 import fr.cpom.calcul.Explication;
 import fr.cpom.contrat.Cpom;
+import fr.cpom.contrat.avenant.HistoriqueCpom;
 import fr.cpom.dotation.TrajectoireDgc;
 import fr.cpom.dotation.TrajectoireDgcCalculator;
 import fr.cpom.io.json.CpomJson;
@@ -14,8 +15,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /** What a researcher imports: {@code import static fr.cpom.notebooks.Notebook.*}. */
 public final class Notebook {
@@ -36,6 +39,22 @@ public final class Notebook {
     /** A contract of one's own, from its JSON file. */
     public static Cpom contrat(String fichier) {
         return CpomJson.standard().read(Path.of(fichier)).orElseThrow();
+    }
+
+    /** The bundled contract with its four avenants. */
+    public static HistoriqueCpom avenants() {
+        try (InputStream flux = Notebook.class.getResourceAsStream("exemples/avenants.json")) {
+            return CpomJson.standard()
+                    .read(Objects.requireNonNull(flux), HistoriqueCpom.class)
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The contract in force on a day, written as in {@code 2025-03-14}. */
+    public static Cpom le(HistoriqueCpom historique, String jour) {
+        return historique.at(LocalDate.parse(jour)).valeur();
     }
 
     /** The dotations of a contract over its years. */

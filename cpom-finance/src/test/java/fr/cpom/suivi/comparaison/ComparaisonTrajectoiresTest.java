@@ -67,8 +67,12 @@ class ComparaisonTrajectoiresTest {
                 .voletFinancier(VoletFinancier.builder()
                         .from(volet)
                         .lignes(volet.lignes().stream()
-                                .map(l ->
-                                        LigneBase.builder().from(l).clause("H").build())
+                                .map(l -> LigneBase.builder()
+                                        .from(l)
+                                        .clause("H")
+                                        .relais(List.of())
+                                        .anneeBase(Optional.empty())
+                                        .build())
                                 .toList())
                         .clauses(List.of(new ClauseEvolution.TauxEnveloppe(
                                 "H", Optional.empty(), Optional.empty(), List.of(), Optional.of(Taux.pourcent("1")))))
