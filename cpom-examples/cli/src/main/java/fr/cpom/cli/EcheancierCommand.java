@@ -27,7 +27,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code cpom echeancier}: the dated duties of a contract, as a table, as JSON or as a calendar. */
 @Command(
@@ -45,11 +44,8 @@ final class EcheancierCommand implements Callable<Integer> {
     @Mixin
     Langue langue = new Langue();
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "CONTRAT.json",
-            description = "Le contrat ; « - » pour l'entrée standard ; sans fichier, le contrat d'exemple.")
-    Optional<Path> contrat = Optional.empty();
+    @Mixin
+    LectureContrat contrat = new LectureContrat();
 
     @Option(
             names = "--le",
@@ -82,7 +78,7 @@ final class EcheancierCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Anomalies anomalies = new Anomalies();
-        Lecture<Cpom> cpom = LectureContrat.lire(contrat, console);
+        Lecture<Cpom> cpom = contrat.lire(console);
         cpom.anomalies().forEach(anomalies::ajouter);
         Optional<Lecture<FaitsEcheancier>> lus =
                 faits.map(f -> CpomJson.standard().read(f, FaitsEcheancier.class));

@@ -11,19 +11,24 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
+import picocli.CommandLine.Parameters;
 
-/** The contract or history that a command works on: a file, the standard input for {@code -}, else the bundled example. */
+/** The contract that a command works on: a file, the standard input for {@code -}, else the bundled example. */
 final class LectureContrat {
-    static final String EXEMPLE = "exemples/orsac.json";
+    private static final String EXEMPLE = "exemples/orsac.json";
     private static final String HISTORIQUE = "exemples/avenants.json";
 
-    private LectureContrat() {}
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "CONTRAT.json",
+            description = "Le contrat ; « - » pour l'entrée standard ; sans fichier, le contrat d'exemple.")
+    Optional<Path> fichier = Optional.empty();
 
-    static Lecture<Cpom> lire(Optional<Path> contrat, Console console) {
-        return lire(contrat, console, EXEMPLE, Cpom.class);
+    Lecture<Cpom> lire(Console console) {
+        return lire(fichier, console, EXEMPLE, Cpom.class);
     }
 
-    /** A contract alone is a history without avenant. */
+    /** A history read the same way; a contract alone is a history without avenant. */
     static Lecture<HistoriqueCpom> historique(Optional<Path> fichier, Console console) {
         Lecture<JsonNode> lecture = lire(fichier, console, HISTORIQUE, JsonNode.class);
         if (lecture.valeur().isEmpty()) {

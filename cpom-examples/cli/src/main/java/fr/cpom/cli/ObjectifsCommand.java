@@ -12,7 +12,6 @@ import fr.cpom.suivi.evaluation.ScoreCalculator;
 import fr.cpom.suivi.evaluation.ScoreContrat;
 import fr.cpom.valeur.Exercice;
 import fr.cpom.valeur.ValeurInvalideException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +19,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code cpom objectifs}: where the objectives of a contract stand on a day. */
 @Command(
@@ -36,11 +34,8 @@ final class ObjectifsCommand implements Callable<Integer> {
     @Mixin
     Langue langue = new Langue();
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "CONTRAT.json",
-            description = "Le contrat ; « - » pour l'entrée standard ; sans fichier, le contrat d'exemple.")
-    Optional<Path> contrat = Optional.empty();
+    @Mixin
+    LectureContrat contrat = new LectureContrat();
 
     @Option(
             names = "--le",
@@ -66,7 +61,7 @@ final class ObjectifsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Lecture<Cpom> lecture = LectureContrat.lire(contrat, console);
+        Lecture<Cpom> lecture = contrat.lire(console);
         if (lecture.valeur().isEmpty()) {
             Fautes.ecrire(console.erreurs(), lecture.anomalies(), langue);
             return Fautes.code(lecture.anomalies());

@@ -23,7 +23,6 @@ import fr.cpom.io.json.CpomJson;
 import fr.cpom.io.json.Lecture;
 import fr.cpom.valeur.Exercice;
 import fr.cpom.valeur.Montants;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +30,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code cpom projeter}: the dotations of a contract over its years, their split, their payments and their explanation. */
 @Command(
@@ -47,11 +45,8 @@ final class ProjeterCommand implements Callable<Integer> {
     @Mixin
     Langue langue = new Langue();
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "CONTRAT.json",
-            description = "Le contrat ; « - » pour l'entrée standard ; sans fichier, le contrat d'exemple.")
-    Optional<Path> contrat = Optional.empty();
+    @Mixin
+    LectureContrat contrat = new LectureContrat();
 
     @Option(
             names = "--annee",
@@ -104,7 +99,7 @@ final class ProjeterCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Lecture<Cpom> lecture = LectureContrat.lire(contrat, console);
+        Lecture<Cpom> lecture = contrat.lire(console);
         if (lecture.valeur().isEmpty()) {
             Fautes.ecrire(console.erreurs(), lecture.anomalies(), langue);
             return Fautes.code(lecture.anomalies());

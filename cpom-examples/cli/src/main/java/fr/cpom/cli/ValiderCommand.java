@@ -8,14 +8,12 @@ import fr.cpom.io.json.CpomJson;
 import fr.cpom.io.json.Lecture;
 import fr.cpom.suivi.validite.ValiditeContrat;
 import fr.cpom.suivi.validite.ValiditeContratCalculator;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code cpom valider}: is a contract valid, against which articles, and what could not be checked. */
 @Command(
@@ -31,11 +29,8 @@ final class ValiderCommand implements Callable<Integer> {
     @Mixin
     Langue langue = new Langue();
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "CONTRAT.json",
-            description = "Le contrat ; « - » pour l'entrée standard ; sans fichier, le contrat d'exemple.")
-    Optional<Path> contrat = Optional.empty();
+    @Mixin
+    LectureContrat contrat = new LectureContrat();
 
     @Option(names = "--json", description = "Donne le résultat en JSON au lieu du texte.")
     boolean enJson;
@@ -49,7 +44,7 @@ final class ValiderCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Lecture<Cpom> lecture = LectureContrat.lire(contrat, console);
+        Lecture<Cpom> lecture = contrat.lire(console);
         if (lecture.valeur().isEmpty()) {
             Fautes.ecrire(console.erreurs(), lecture.anomalies(), langue);
             return Fautes.code(lecture.anomalies());
