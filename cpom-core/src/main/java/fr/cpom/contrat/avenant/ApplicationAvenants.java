@@ -4,6 +4,7 @@ import fr.cpom.calcul.Anomalie;
 import fr.cpom.calcul.Anomalies;
 import fr.cpom.calcul.CodeAnomalie;
 import fr.cpom.contrat.Cpom;
+import fr.cpom.droit.ReferenceJuridique;
 import fr.cpom.valeur.ValeurInvalideException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,9 +17,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Applies avenants to a contract, day of effect by day of effect. */
 final class ApplicationAvenants {
+    private static final ReferenceJuridique CODE_CIVIL_1213 = ReferenceJuridique.of("code civil", "art. 1213");
+
     private final HistoriqueCpom historique;
     private final Anomalies anomalies;
     private final Map<String, Integer> rangs = new HashMap<>();
+    private String cheminDuTerme;
 
     /**
      * A change, and the avenant that makes it.
@@ -39,6 +43,7 @@ final class ApplicationAvenants {
     ApplicationAvenants(HistoriqueCpom historique, Anomalies anomalies) {
         this.historique = historique;
         this.anomalies = anomalies;
+        cheminDuTerme = "/initial/" + (historique.initial().prorogation().isPresent() ? "prorogation" : "terme");
         for (int i = 0; i < historique.avenants().size(); i++) {
             rangs.put(historique.avenants().get(i).numero(), i);
         }
@@ -60,6 +65,7 @@ final class ApplicationAvenants {
             unJour(avenants.subList(debut, fin), contrat);
             debut = fin;
         }
+        cheminDuTerme = contrat.cheminDuTerme();
         if (anomalies.bloquent()) {
             return Optional.empty();
         }
@@ -70,6 +76,11 @@ final class ApplicationAvenants {
                     Anomalie.of(CodeAnomalie.valueOf(e.code()), "/initial/" + e.champ(), "valeur", e.valeur()));
             return Optional.empty();
         }
+    }
+
+    /** Where the last day of the contract is fixed, once avenants have applied. */
+    String cheminDuTerme() {
+        return cheminDuTerme;
     }
 
     private void unJour(List<Avenant> avenants, ContratEnCours contrat) {
@@ -96,19 +107,23 @@ final class ApplicationAvenants {
         }
     }
 
-    /** An avenant cannot revive a contract that has ended. */
+    /** A contract that has ended is neither changed, nor prolonged by an avenant signed too late (code civil art. 1213). */
     private void terme(Avenant avenant, int rangAvenant, ContratEnCours contrat) {
-        LocalDate lendemain = contrat.dernierJour().plusDays(1);
-        if (avenant.dateEffet().isAfter(lendemain)) {
+        LocalDate fin = contrat.dernierJour();
+        boolean change = avenant.modifications().stream()
+                .anyMatch(m -> m instanceof Modification.Prorogation || m instanceof Modification.Terme);
+        Optional<LocalDate> tardive = avenant.dateSignature().filter(d -> change && d.isAfter(fin));
+        if (avenant.dateEffet().isAfter(fin.plusDays(1)) || tardive.isPresent()) {
             anomalies.ajouter(Anomalie.of(
-                    CodeAnomalie.AVENANT_APRES_TERME,
-                    "/avenants/" + rangAvenant + "/dateEffet",
-                    "avenant",
-                    avenant.numero(),
-                    "date",
-                    avenant.dateEffet().toString(),
-                    "terme",
-                    contrat.dernierJour().toString()));
+                            CodeAnomalie.AVENANT_APRES_TERME,
+                            "/avenants/" + rangAvenant + (tardive.isPresent() ? "/dateSignature" : "/dateEffet"),
+                            "avenant",
+                            avenant.numero(),
+                            "date",
+                            tardive.orElse(avenant.dateEffet()).toString(),
+                            "terme",
+                            fin.toString())
+                    .selon(CODE_CIVIL_1213));
         }
         if (avenant.dateEffet().isBefore(historique.initial().dateEntreeEnVigueur())) {
             anomalies.ajouter(Anomalie.of(

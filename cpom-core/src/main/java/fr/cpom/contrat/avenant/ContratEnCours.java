@@ -31,7 +31,7 @@ final class ContratEnCours {
     private final Cpom depart;
     private final Anomalies anomalies;
     private final List<Membre> membres;
-    private final Map<NumeroFiness, Integer> dernier = new HashMap<>();
+    private final Map<NumeroFiness, List<Integer>> periodes = new HashMap<>();
     private final Map<NumeroFiness, String> sortiPar = new HashMap<>();
     private final List<PartiePublique> parties;
     private final Map<String, Objectif> objectifs;
@@ -42,13 +42,14 @@ final class ContratEnCours {
     private Gestionnaire gestionnaire;
     private LocalDate terme;
     private Optional<LocalDate> prorogation;
+    private String cheminDuTerme;
 
     ContratEnCours(Cpom depart, Anomalies anomalies) {
         this.depart = depart;
         this.anomalies = anomalies;
         membres = new ArrayList<>(depart.perimetre().membres());
         for (int i = 0; i < membres.size(); i++) {
-            dernier.merge(membres.get(i).essms().finess(), i, this::plusTardif);
+            periode(membres.get(i).essms().finess(), i);
         }
         parties = new ArrayList<>(depart.partiesPubliques());
         objectifs = parCle(depart.objectifs(), Objectif::code);
@@ -59,6 +60,7 @@ final class ContratEnCours {
         gestionnaire = depart.gestionnaire();
         terme = depart.terme();
         prorogation = depart.prorogation();
+        cheminDuTerme = prorogation.isPresent() ? "/initial/prorogation" : "/initial/terme";
     }
 
     static <K, V> Map<K, V> parCle(List<V> valeurs, Function<V, K> cle) {
@@ -79,13 +81,17 @@ final class ContratEnCours {
         valeurs.add(valeur);
     }
 
-    private Integer plusTardif(Integer un, Integer autre) {
-        LocalDate entreeUn = membres.get(un).entree().orElse(LocalDate.MIN);
-        return membres.get(autre).entree().orElse(LocalDate.MIN).isBefore(entreeUn) ? un : autre;
+    private void periode(NumeroFiness finess, int rang) {
+        periodes.computeIfAbsent(finess, f -> new ArrayList<>(1)).add(rang);
+    }
+
+    /** Where the last day of the contract was fixed. */
+    String cheminDuTerme() {
+        return cheminDuTerme;
     }
 
     LocalDate dernierJour() {
-        return prorogation.filter(p -> p.isAfter(terme)).orElse(terme);
+        return prorogation.orElse(terme);
     }
 
     /** The contract as it stands. */
@@ -114,9 +120,9 @@ final class ContratEnCours {
         } else if (modification instanceof Modification.SortiePartie m) {
             trouver(parties.remove(m.partie()), c);
         } else if (modification instanceof Modification.Terme m) {
-            terme = m.terme();
+            fixerTerme(m.terme(), m.prorogation(), c);
         } else if (modification instanceof Modification.Prorogation m) {
-            prorogation = Optional.of(m.jusquAu());
+            fixerTerme(terme, Optional.of(m.jusquAu()), c);
         } else if (modification instanceof Modification.EntreeEssms m) {
             entree(m.membre(), c);
         } else if (modification instanceof Modification.DescriptionEssms m) {
@@ -155,6 +161,22 @@ final class ContratEnCours {
         }
     }
 
+    private void fixerTerme(LocalDate nouveau, Optional<LocalDate> jusquAu, Changement c) {
+        if (nouveau.isBefore(depart.dateEntreeEnVigueur())) {
+            signaler(CodeAnomalie.TERME_AVANT_ENTREE, c, "valeur", nouveau.toString());
+        } else if (jusquAu.isPresent() && !jusquAu.get().isAfter(nouveau)) {
+            signaler(
+                    CodeAnomalie.PROROGATION_AVANT_TERME,
+                    c,
+                    "valeur",
+                    jusquAu.get().toString());
+        } else {
+            terme = nouveau;
+            prorogation = jusquAu;
+            cheminDuTerme = c.chemin();
+        }
+    }
+
     private void entreePartie(Modification.EntreePartie m, Changement c) {
         if (parties.contains(m.partie())) {
             signaler(CodeAnomalie.AVENANT_SANS_OBJET, c, "cible", m.cibles().get(0));
@@ -181,13 +203,15 @@ final class ContratEnCours {
     private void entree(Membre membre, Changement c) {
         NumeroFiness finess = membre.essms().finess();
         LocalDate jour = membre.entree().orElse(c.avenant().dateEffet());
-        Integer rang = dernier.get(finess);
-        if (rang != null
-                && membres.get(rang).sortie().filter(s -> s.isBefore(jour)).isEmpty()) {
-            signaler(CodeAnomalie.AVENANT_ESSMS_DEJA_PRESENT, c, "essms", finess.valeur());
-            return;
+        LocalDate fin = membre.sortie().orElse(LocalDate.MAX);
+        for (int rang : periodes.getOrDefault(finess, List.of())) {
+            if (!debut(rang).isAfter(fin)
+                    && membres.get(rang).sortie().filter(s -> s.isBefore(jour)).isEmpty()) {
+                signaler(CodeAnomalie.AVENANT_ESSMS_DEJA_PRESENT, c, "essms", finess.valeur());
+                return;
+            }
         }
-        dernier.put(finess, membres.size());
+        periode(finess, membres.size());
         sortiPar.remove(finess);
         membres.add(new Membre(membre.essms(), Optional.of(jour), membre.sortie()));
     }
@@ -205,25 +229,35 @@ final class ContratEnCours {
         });
     }
 
-    /** Rank of the period of an ESSMS that is not over on the day of effect; the avenant that ended it is named otherwise. */
+    /**
+     * Rank of the first period of an ESSMS that is not over on the day of effect, or that this avenant ends; without one, the
+     * avenant that ended it is named.
+     */
     private Optional<Integer> present(NumeroFiness finess, Changement c) {
-        Integer rang = dernier.get(finess);
-        if (rang == null) {
-            signaler(CodeAnomalie.AVENANT_SANS_OBJET, c, "cible", "essms/" + finess);
-            return Optional.empty();
-        }
-        Optional<LocalDate> sortie = membres.get(rang).sortie();
-        if (sortie.filter(s -> s.isBefore(c.avenant().dateEffet())).isPresent()
-                && !c.avenant().numero().equals(sortiPar.get(finess))) {
-            String cause = sortiPar.get(finess);
-            if (cause == null) {
-                signaler(CodeAnomalie.AVENANT_SANS_OBJET, c, "cible", "essms/" + finess);
-            } else {
-                signaler(CodeAnomalie.AVENANT_CONFLIT, c, "autre", cause, "cible", "essms/" + finess);
+        int trouve = -1;
+        for (int rang : periodes.getOrDefault(finess, List.of())) {
+            boolean finie = membres.get(rang)
+                    .sortie()
+                    .filter(s -> s.isBefore(c.avenant().dateEffet()))
+                    .isPresent();
+            if (!finie && (trouve < 0 || debut(rang).isBefore(debut(trouve)))) {
+                trouve = rang;
             }
-            return Optional.empty();
         }
-        return Optional.of(rang);
+        if (trouve >= 0) {
+            return Optional.of(trouve);
+        }
+        String cause = sortiPar.get(finess);
+        if (cause == null) {
+            signaler(CodeAnomalie.AVENANT_SANS_OBJET, c, "cible", "essms/" + finess);
+        } else {
+            signaler(CodeAnomalie.AVENANT_CONFLIT, c, "autre", cause, "cible", "essms/" + finess);
+        }
+        return Optional.empty();
+    }
+
+    private LocalDate debut(int rang) {
+        return membres.get(rang).entree().orElse(LocalDate.MIN);
     }
 
     private void modifierEssms(NumeroFiness finess, Changement c, Function<Essms, Essms> changement) {

@@ -8,6 +8,7 @@ import fr.cpom.calcul.Calcul;
 import fr.cpom.calcul.CodeAnomalie;
 import fr.cpom.calcul.Explication;
 import fr.cpom.contrat.Cpom;
+import fr.cpom.droit.ReferenceJuridique;
 import fr.cpom.valeur.ValeurInvalideException;
 import fr.cpom.valeur.interne.CpomStyle;
 import java.time.LocalDate;
@@ -87,23 +88,26 @@ public interface HistoriqueCpom {
         }
         if (date.isBefore(initial.dateEntreeEnVigueur())) {
             anomalies.ajouter(Anomalie.of(
-                    CodeAnomalie.CONTRAT_PAS_EN_VIGUEUR,
-                    "/initial/dateEntreeEnVigueur",
-                    "date",
-                    date.toString(),
-                    "entree",
-                    initial.dateEntreeEnVigueur().toString()));
+                            CodeAnomalie.CONTRAT_PAS_EN_VIGUEUR,
+                            "/initial/dateEntreeEnVigueur",
+                            "date",
+                            date.toString(),
+                            "entree",
+                            initial.dateEntreeEnVigueur().toString())
+                    .selon(ReferenceJuridique.casf("R. 314-39-2")));
             return Calcul.impossible(anomalies);
         }
-        Optional<Cpom> contrat = new ApplicationAvenants(this, anomalies).appliquer(enVigueur(date, connuLe));
+        ApplicationAvenants application = new ApplicationAvenants(this, anomalies);
+        Optional<Cpom> contrat = application.appliquer(enVigueur(date, connuLe));
         if (contrat.isPresent() && date.isAfter(contrat.get().dernierJour())) {
             anomalies.ajouter(Anomalie.of(
-                    CodeAnomalie.CONTRAT_ECHU,
-                    "/initial/terme",
-                    "date",
-                    date.toString(),
-                    "terme",
-                    contrat.get().dernierJour().toString()));
+                            CodeAnomalie.CONTRAT_ECHU,
+                            application.cheminDuTerme(),
+                            "date",
+                            date.toString(),
+                            "terme",
+                            contrat.get().dernierJour().toString())
+                    .selon(initial.nature().reference()));
         }
         return contrat.isEmpty() || anomalies.bloquent()
                 ? Calcul.impossible(anomalies)
@@ -148,20 +152,21 @@ public interface HistoriqueCpom {
     default List<LocalDate> effets(LocalDate connuLe) {
         TreeSet<LocalDate> effets = new TreeSet<>();
         LocalDate entree = initial().dateEntreeEnVigueur();
+        LocalDate fin = initial().dernierJour();
         effets.add(entree);
-        effets.add(initial().dernierJour().plusDays(1));
         for (Avenant avenant : connus(connuLe)) {
             if (avenant.dateEffet().isAfter(entree)) {
                 effets.add(avenant.dateEffet());
             }
             for (Modification modification : avenant.modifications()) {
                 if (modification instanceof Modification.Prorogation p) {
-                    effets.add(p.jusquAu().plusDays(1));
+                    fin = p.jusquAu();
                 } else if (modification instanceof Modification.Terme t) {
-                    effets.add(t.terme().plusDays(1));
+                    fin = t.prorogation().orElse(t.terme());
                 }
             }
         }
+        effets.add(fin.plusDays(1));
         return List.copyOf(effets);
     }
 

@@ -93,15 +93,21 @@ public sealed interface Modification {
     }
 
     /**
-     * Another term.
+     * Another term; a prorogation agreed before falls with the old one.
      *
      * @param terme new last day, before prorogation
+     * @param prorogation last day once prolonged, when the new term is prolonged at once
      */
     @JsonTypeName("TERME")
-    record Terme(LocalDate terme) implements Modification {
+    record Terme(LocalDate terme, Optional<LocalDate> prorogation) implements Modification {
+        /** Another term, not prolonged. */
+        public static Terme of(LocalDate terme) {
+            return new Terme(terme, Optional.empty());
+        }
+
         @Override
         public List<String> cibles() {
-            return List.of("terme");
+            return List.of("terme", "prorogation");
         }
     }
 

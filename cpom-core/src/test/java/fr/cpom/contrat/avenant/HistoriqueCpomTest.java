@@ -85,7 +85,7 @@ class HistoriqueCpomTest {
     @Test
     void un_avenant_non_signe_est_sans_effet() {
         Avenant projet = Avenant.builder()
-                .from(avenant("1", JANVIER_2025, new Modification.Terme(LocalDate.of(2027, 12, 31))))
+                .from(avenant("1", JANVIER_2025, Modification.Terme.of(LocalDate.of(2027, 12, 31))))
                 .dateSignature(Optional.empty())
                 .build();
         assertThat(avec(projet).at(FIN_2025).valeur()).isEqualTo(Historiques.cpom());
@@ -221,7 +221,7 @@ class HistoriqueCpomTest {
         HistoriqueCpom prolonge = avec(aTemps);
         assertThat(prolonge.at(fin2029).valeur().dernierJour()).isEqualTo(fin2029);
         assertThat(prolonge.at(Historiques.TERME).valeur().prorogation()).isEmpty();
-        refuseAvec(prolonge.at(fin2029.plusDays(1)), CodeAnomalie.CONTRAT_ECHU, "/initial/terme");
+        refuseAvec(prolonge.at(fin2029.plusDays(1)), CodeAnomalie.CONTRAT_ECHU, "/avenants/0/modifications/0");
         Avenant tropTard = avenant("1", Historiques.TERME.plusDays(2), new Modification.Prorogation(fin2029));
         refuseAvec(avec(tropTard).at(fin2029), CodeAnomalie.AVENANT_APRES_TERME, "/avenants/0/dateEffet");
     }
@@ -295,7 +295,7 @@ class HistoriqueCpomTest {
                 .addAnnexes(annexe, annexe)
                 .build();
         Calcul<Cpom> calcul = HistoriqueCpom.of(deux)
-                .avec(avenant("1", JANVIER_2025, new Modification.Terme(LocalDate.of(2027, 12, 31))))
+                .avec(avenant("1", JANVIER_2025, Modification.Terme.of(LocalDate.of(2027, 12, 31))))
                 .at(FIN_2025);
         assertThat(calcul.valeur().annexes()).containsExactly(annexe, annexe);
         assertThat(calcul.valeur().terme()).isEqualTo(LocalDate.of(2027, 12, 31));
@@ -307,7 +307,18 @@ class HistoriqueCpomTest {
                 avec(avenant("1", JANVIER_2025, new Modification.Prorogation(LocalDate.of(2026, 1, 1))))
                         .at(FIN_2025),
                 CodeAnomalie.PROROGATION_AVANT_TERME,
-                "/initial/prorogation");
+                "/avenants/0/modifications/0");
+        refuseAvec(
+                avec(avenant("1", JANVIER_2025, Modification.Terme.of(LocalDate.of(2023, 1, 1))))
+                        .at(FIN_2025),
+                CodeAnomalie.TERME_AVANT_ENTREE,
+                "/avenants/0/modifications/0");
+        Membre sortiAvant = new Membre(essms(20), Optional.empty(), Optional.of(LocalDate.of(2024, 6, 30)));
+        refuseAvec(
+                avec(avenant("1", JANVIER_2025, new Modification.EntreeEssms(sortiAvant)))
+                        .at(FIN_2025),
+                CodeAnomalie.SORTIE_AVANT_ENTREE,
+                "/avenants/0/modifications/0/sortie");
         Modification seule = new Modification.SortiePartie(
                 Historiques.cpom().partiesPubliques().get(0));
         refuseAvec(
@@ -323,9 +334,72 @@ class HistoriqueCpomTest {
                 () -> avenant(
                         "1",
                         JANVIER_2025,
-                        new Modification.Terme(LocalDate.of(2027, 12, 31)),
-                        new Modification.Terme(LocalDate.of(2026, 12, 31))));
+                        Modification.Terme.of(LocalDate.of(2027, 12, 31)),
+                        Modification.Terme.of(LocalDate.of(2026, 12, 31))));
         refuse("MODIFICATION_VIDE", () -> new Modification.TransformationPlaces(Optional.empty(), Optional.empty()));
         refuse("NOMBRE_INVALIDE", () -> PosteCapacite.of(finess(0), INTERNAT, 0));
+    }
+
+    @Test
+    void une_prorogation_signee_apres_la_fin_ne_vaut_pas() {
+        Avenant tardive = Avenant.builder()
+                .from(avenant(
+                        "1", Historiques.TERME.plusDays(1), new Modification.Prorogation(LocalDate.of(2029, 12, 31))))
+                .dateSignature(LocalDate.of(2029, 3, 1))
+                .build();
+        Calcul<Cpom> calcul = avec(tardive).at(LocalDate.of(2029, 6, 1));
+        refuseAvec(calcul, CodeAnomalie.AVENANT_APRES_TERME, "/avenants/0/dateSignature");
+        assertThat(calcul.anomalies().get(0).arguments()).containsEntry("date", "2029-03-01");
+        // signed on the last day, it is in time
+        Avenant aTemps =
+                Avenant.builder().from(tardive).dateSignature(Historiques.TERME).build();
+        assertThat(avec(aTemps).at(LocalDate.of(2029, 6, 1)).resultat()).isPresent();
+        // an avenant about something else may be signed later, for what it settled then
+        Avenant autre = Avenant.builder()
+                .from(avenant("1", JANVIER_2025, new Modification.CapaciteEssms(finess(0), Capacite.of(INTERNAT, 30))))
+                .dateSignature(LocalDate.of(2029, 3, 1))
+                .build();
+        assertThat(avec(autre).at(FIN_2025).resultat()).isPresent();
+    }
+
+    @Test
+    void une_modification_touche_la_periode_en_cours_d_un_essms_qui_revient() {
+        Membre puis = new Membre(essms(0), Optional.of(LocalDate.of(2027, 1, 1)), Optional.empty());
+        Membre avant = new Membre(essms(0), Optional.empty(), Optional.of(FIN_2025));
+        Cpom cpom = Cpom.builder()
+                .from(Historiques.cpom())
+                .perimetre(new fr.cpom.contrat.Perimetre(List.of(avant, puis)))
+                .build();
+        Cpom contrat = HistoriqueCpom.of(cpom)
+                .avec(avenant("1", JANVIER_2025, new Modification.CapaciteEssms(finess(0), Capacite.of(INTERNAT, 99))))
+                .avec(avenant("2", JUILLET_2025, new Modification.SortieEssms(finess(0), Optional.empty())))
+                .at(FIN_2025)
+                .valeur();
+        assertThat(contrat.perimetre().de(finess(0)))
+                .extracting(m -> m.essms().capacites().get(0).places().orElseThrow(), Membre::sortie)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(99, Optional.of(LocalDate.of(2025, 6, 30))),
+                        org.assertj.core.groups.Tuple.tuple(40, Optional.empty()));
+    }
+
+    @Test
+    void un_terme_avance_fait_tomber_la_prorogation() {
+        Cpom proroge = Cpom.builder()
+                .from(Historiques.cpom())
+                .prorogation(LocalDate.of(2029, 12, 31))
+                .build();
+        LocalDate juin2026 = LocalDate.of(2026, 6, 30);
+        HistoriqueCpom historique =
+                HistoriqueCpom.of(proroge).avec(avenant("1", JANVIER_2025, Modification.Terme.of(juin2026)));
+        assertThat(historique.at(juin2026).valeur().dernierJour()).isEqualTo(juin2026);
+        refuseAvec(historique.at(juin2026.plusDays(1)), CodeAnomalie.CONTRAT_ECHU, "/avenants/0/modifications/0");
+        assertThat(historique.effets()).containsExactly(Historiques.ENTREE, JANVIER_2025, LocalDate.of(2026, 7, 1));
+        LocalDate mars2027 = LocalDate.of(2027, 3, 31);
+        assertThat(HistoriqueCpom.of(proroge)
+                        .avec(avenant("1", JANVIER_2025, new Modification.Terme(juin2026, Optional.of(mars2027))))
+                        .at(mars2027)
+                        .valeur()
+                        .prorogation())
+                .contains(mars2027);
     }
 }

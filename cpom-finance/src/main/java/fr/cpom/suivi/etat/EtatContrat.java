@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param contrat the contract in force
  * @param presents its ESSMS present that day, in the order of the perimeter
  * @param avenants every avenant of the history, by day of effect, and where it stands
- * @param depuis day from which the contract reads so
+ * @param depuis day from which the contract reads so, with the same ESSMS
  * @param jusquAu last day on which it does, as far as is known
  */
 public record EtatContrat(

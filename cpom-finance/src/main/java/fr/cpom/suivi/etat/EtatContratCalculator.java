@@ -60,7 +60,7 @@ public final class EtatContratCalculator extends AbstractCalculator<DemandeEtat,
         Cpom cpom = contrat.valeur();
         LocalDate depuis = cpom.dateEntreeEnVigueur();
         LocalDate suivant = cpom.dernierJour().plusDays(1);
-        for (LocalDate effet : historique.effets(connuLe)) {
+        for (LocalDate effet : changements(historique, connuLe, cpom)) {
             if (!effet.isAfter(entree.le()) && effet.isAfter(depuis)) {
                 depuis = effet;
             } else if (effet.isAfter(entree.le()) && effet.isBefore(suivant)) {
@@ -80,6 +80,17 @@ public final class EtatContratCalculator extends AbstractCalculator<DemandeEtat,
                 Explication.vide());
     }
 
+    /** The days on which avenants take effect, and ESSMS come or leave. */
+    private static List<LocalDate> changements(HistoriqueCpom historique, LocalDate connuLe, Cpom cpom) {
+        List<LocalDate> jours = new ArrayList<>();
+        historique.connus(connuLe).forEach(a -> jours.add(a.dateEffet()));
+        for (Membre membre : cpom.perimetre().membres()) {
+            membre.entree().ifPresent(jours::add);
+            membre.sortie().ifPresent(s -> jours.add(s.plusDays(1)));
+        }
+        return jours;
+    }
+
     private static List<Membre> presents(Cpom cpom, LocalDate jour) {
         List<Membre> presents = new ArrayList<>();
         for (Membre membre : cpom.perimetre().membres()) {
@@ -94,11 +105,11 @@ public final class EtatContratCalculator extends AbstractCalculator<DemandeEtat,
         Set<String> connus = new HashSet<>();
         historique.connus(connuLe).forEach(a -> connus.add(a.numero()));
         Map<String, String> remplacants = new HashMap<>();
-        for (Avenant avenant : historique.avenants()) {
-            if (avenant.dateSignature().filter(d -> !d.isAfter(connuLe)).isPresent()) {
-                avenant.remplace().forEach(r -> remplacants.put(r, avenant.numero()));
-            }
-        }
+        historique.avenants().stream()
+                .filter(a -> a.dateSignature().filter(d -> !d.isAfter(connuLe)).isPresent())
+                .sorted(Comparator.comparing((Avenant a) -> a.dateSignature().orElseThrow())
+                        .thenComparing(Avenant::numero))
+                .forEach(a -> a.remplace().forEach(r -> remplacants.putIfAbsent(r, a.numero())));
         List<Avenant> parEffet = new ArrayList<>(historique.avenants());
         parEffet.sort(Comparator.comparing(Avenant::dateEffet).thenComparing(Avenant::numero));
         return parEffet.stream()

@@ -15,7 +15,7 @@ import javax.money.MonetaryAmount;
  * Places and bases at the start of a first year, and the movements of the years that follow.
  *
  * @param postes what there is on 1 January of the first year
- * @param mouvements in any order
+ * @param mouvements by their days; those of one day in the order of the list
  * @param premier first year
  * @param dernier last year; before the first one, it is refused ({@code EXERCICE_INVALIDE}), and more than thirty years too
  * @param prorata how parts of a year are counted for the base; by months when absent
@@ -44,7 +44,7 @@ public record DemandeTransformation(
      * @param places zero or more ({@code NOMBRE_INVALIDE} otherwise)
      * @param joursOuverture days of opening in a full year, 1 to 366 ({@code NOMBRE_INVALIDE} otherwise); without them no
      *     theoretical activity is given
-     * @param base euros of a full year that these places are paid, when known
+     * @param base euros of a full year that these places are paid, when known; below zero, refused ({@code MONTANT_NEGATIF})
      */
     public record Poste(
             NumeroFiness essms,
@@ -55,7 +55,7 @@ public record DemandeTransformation(
         public Poste {
             positif("places", places, 0, Integer.MAX_VALUE);
             joursOuverture.ifPresent(j -> positif("joursOuverture", j, 1, 366));
-            base = base.map(Montants::normalise);
+            base = base.map(b -> positif("base", b));
         }
     }
 
@@ -67,7 +67,7 @@ public record DemandeTransformation(
      * @param libelle what the movement is: virage domiciliaire, fusion…
      * @param origine places taken
      * @param destination places given, of whatever number
-     * @param base euros of a full year that leave the origin; in proportion to its places when absent
+     * @param base euros of a full year that leave the origin, zero or more; in proportion to its places when absent
      * @param baseDestination euros of a full year that reach the destination; those that leave when absent
      */
     public record Mouvement(
@@ -82,8 +82,8 @@ public record DemandeTransformation(
             if (origine.isEmpty() && destination.isEmpty()) {
                 throw new ValeurInvalideException("MODIFICATION_VIDE", "origine", "");
             }
-            base = base.map(Montants::normalise);
-            baseDestination = baseDestination.map(Montants::normalise);
+            base = base.map(b -> positif("base", b));
+            baseDestination = baseDestination.map(b -> positif("baseDestination", b));
         }
     }
 
@@ -106,6 +106,13 @@ public record DemandeTransformation(
             positif("places", places, 1, Integer.MAX_VALUE);
             joursOuverture.ifPresent(j -> positif("joursOuverture", j, 1, 366));
         }
+    }
+
+    private static MonetaryAmount positif(String champ, MonetaryAmount montant) {
+        if (montant.isNegative()) {
+            throw new ValeurInvalideException("MONTANT_NEGATIF", champ, Montants.texte(Montants.normalise(montant)));
+        }
+        return Montants.normalise(montant);
     }
 
     private static void positif(String champ, int valeur, int minimum, int maximum) {

@@ -66,7 +66,7 @@ class EtatContratTest {
             .addAvenants(
                     avenant("1", "2024-12-01", "2025-01-01", new Modification.EntreeEssms(Membre.of(essms(SESSAD)))),
                     avenant("2", "2025-12-01", "2026-07-01", new Modification.SortieEssms(IME, Optional.empty())),
-                    avenant("3", "", "2027-01-01", new Modification.Terme(LocalDate.of(2027, 12, 31))),
+                    avenant("3", "", "2027-01-01", Modification.Terme.of(LocalDate.of(2027, 12, 31))),
                     Avenant.builder()
                             .from(avenant(
                                     "4",
@@ -136,5 +136,33 @@ class EtatContratTest {
                 .extracting(Anomalie::chemin)
                 .containsExactly("/historique/initial/dateEntreeEnVigueur");
         assertThat(etat("2029-01-01", "").resultat()).isEmpty();
+    }
+
+    @Test
+    void une_prorogation_deja_en_vigueur_n_a_pas_d_effet_au_terme_initial() {
+        HistoriqueCpom proroge = HISTORIQUE.avec(
+                avenant("5", "2028-01-15", "2028-02-01", new Modification.Prorogation(LocalDate.of(2029, 12, 31))));
+        for (String jour : new String[] {"2028-06-01", "2029-06-01"}) {
+            EtatContrat etat = EtatContratCalculator.standard()
+                    .compute(new DemandeEtat(proroge, LocalDate.parse(jour), Optional.empty()), Contexte.standard())
+                    .valeur();
+            assertThat(etat.depuis()).isEqualTo(LocalDate.of(2028, 2, 1));
+            assertThat(etat.jusquAu()).isEqualTo(LocalDate.of(2029, 12, 31));
+        }
+    }
+
+    @Test
+    void une_sortie_prevue_borne_l_etat() {
+        HistoriqueCpom historique = HistoriqueCpom.of(Cpom.builder()
+                .from(HISTORIQUE.initial())
+                .perimetre(new Perimetre(List.of(
+                        Membre.of(essms(IME)),
+                        new Membre(essms(SESSAD), Optional.empty(), Optional.of(LocalDate.of(2026, 6, 30))))))
+                .build());
+        EtatContrat etat = EtatContratCalculator.standard()
+                .compute(new DemandeEtat(historique, LocalDate.of(2026, 1, 1), Optional.empty()), Contexte.standard())
+                .valeur();
+        assertThat(etat.jusquAu()).isEqualTo(LocalDate.of(2026, 6, 30));
+        assertThat(etat.presents()).hasSize(2);
     }
 }

@@ -43,6 +43,8 @@ class AvenantsComparesTest {
     private static final CpomJson JSON = CpomJson.standard();
     private static final Comparateur COMPARATEUR = Comparateur.standard();
     private static final Map<Class<?>, Integer> APPLIQUEES = new HashMap<>();
+    private static final Map<String, Integer> ESSAIS = new HashMap<>();
+    private static final Map<String, Integer> REUSSIS = new HashMap<>();
     private static final Set<CodeAnomalie> REFUS = new HashSet<>();
 
     private static Optional<Cpom> appliquer(Cpom avant, LocalDate effet, List<Modification> modifications) {
@@ -86,7 +88,11 @@ class AvenantsComparesTest {
         Cpom avant = ModificationsArbitraires.avecCodes(Cpoms.cpom(hasard.nextLong()), hasard);
         ModificationsArbitraires modifications = new ModificationsArbitraires(avant, hasard);
         List<Modification> trois = quelques(modifications.de(Cpoms.cpom(hasard.nextLong())), 3, hasard);
-        appliquer(avant, modifications.jour(), trois).ifPresent(apres -> verifier(avant, apres, trois));
+        ESSAIS.merge("plusieurs", 1, Integer::sum);
+        appliquer(avant, modifications.jour(), trois).ifPresent(apres -> {
+            REUSSIS.merge("plusieurs", 1, Integer::sum);
+            verifier(avant, apres, trois);
+        });
     }
 
     private static List<Modification> quelques(List<Modification> toutes, int nombre, Random hasard) {
@@ -101,10 +107,11 @@ class AvenantsComparesTest {
         Cpom avant = ModificationsArbitraires.avecCodes(Cpoms.cpom(hasard.nextLong()), hasard);
         ModificationsArbitraires modifications = new ModificationsArbitraires(avant, hasard);
         for (Modification m : quelques(modifications.sansEffet(), 4, hasard)) {
-            appliquer(avant, modifications.jour(), List.of(m))
-                    .ifPresent(apres -> assertThat(COMPARATEUR.comparer(avant, apres))
-                            .as("%s", m)
-                            .isEmpty());
+            ESSAIS.merge("sans effet", 1, Integer::sum);
+            appliquer(avant, modifications.jour(), List.of(m)).ifPresent(apres -> {
+                REUSSIS.merge("sans effet", 1, Integer::sum);
+                assertThat(COMPARATEUR.comparer(avant, apres)).as("%s", m).isEmpty();
+            });
         }
     }
 
@@ -137,6 +144,9 @@ class AvenantsComparesTest {
     /** A property whose avenants would all be refused would prove nothing. */
     @AfterContainer
     static void chaque_variante_a_ete_appliquee() {
+        ESSAIS.forEach((propriete, essais) -> assertThat(REUSSIS.getOrDefault(propriete, 0))
+                .as("%s : avenants appliqués sur %d, refus %s", propriete, essais, REFUS)
+                .isGreaterThan(essais / 10));
         if (!APPLIQUEES.isEmpty()) {
             assertThat(Arrays.stream(Modification.class.getPermittedSubclasses())
                             .filter(v -> APPLIQUEES.getOrDefault(v, 0) < 20)

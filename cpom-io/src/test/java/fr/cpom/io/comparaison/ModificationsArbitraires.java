@@ -54,7 +54,7 @@ final class ModificationsArbitraires {
         toutes.add(new Modification.Gestionnaire(autre.gestionnaire()));
         parmi(autre.partiesPubliques()).ifPresent(p -> toutes.add(new Modification.EntreePartie(p)));
         parmi(contrat.partiesPubliques()).ifPresent(p -> toutes.add(new Modification.SortiePartie(p)));
-        toutes.add(new Modification.Terme(contrat.terme().plusDays(hasard.nextInt(60) - 30)));
+        toutes.add(Modification.Terme.of(contrat.terme().plusDays(hasard.nextInt(60) - 30)));
         toutes.add(new Modification.Prorogation(contrat.terme().plusDays(1 + hasard.nextInt(365))));
         parmi(autre.perimetre().membres())
                 .ifPresent(m -> toutes.add(new Modification.EntreeEssms(
@@ -115,7 +115,7 @@ final class ModificationsArbitraires {
     List<Modification> sansEffet() {
         List<Modification> toutes = new ArrayList<>();
         toutes.add(new Modification.Gestionnaire(contrat.gestionnaire()));
-        toutes.add(new Modification.Terme(contrat.terme()));
+        toutes.add(new Modification.Terme(contrat.terme(), contrat.prorogation()));
         contrat.prorogation().ifPresent(p -> toutes.add(new Modification.Prorogation(p)));
         List<Membre> membres = contrat.perimetre().membres();
         Membre dernier = membres.get(membres.size() - 1);
