@@ -70,7 +70,10 @@ public record Anomalie(
         return reference.map(r -> message + " [" + r + "]").orElse(message);
     }
 
-    /** The argument of a name; {@code nom:€} is an amount and {@code nom:%} a rate, written the way of the locale. */
+    /**
+     * The argument of a name; {@code nom:€} is an amount and {@code nom:%} a rate, written the way of the locale;
+     * {@code nom:mot} is a code told by its words.
+     */
     private String argument(String demande, Locale locale) {
         int deuxPoints = demande.indexOf(':');
         String nom = deuxPoints < 0 ? demande : demande.substring(0, deuxPoints);
@@ -79,6 +82,7 @@ public record Anomalie(
             return switch (demande.substring(nom.length())) {
                 case ":€" -> Montants.formatCentimes(Montants.parseCentimes(brut), locale);
                 case ":%" -> Taux.parse(brut).format(locale);
+                case ":mot" -> Textes.texte("mots", brut, locale);
                 default -> brut;
             };
         } catch (ValeurInvalideException e) {

@@ -105,7 +105,7 @@ final class Decision {
                 natures,
                 signataires,
                 nature.flatMap(n -> suspension(n, chemin)),
-                forfait(q, general),
+                forfait(q, general, chemin),
                 nature.filter(n -> portee == Portee.DATES)
                         .map(n -> echeances(n, chemin))
                         .orElse(List.of())));
@@ -248,9 +248,13 @@ final class Decision {
         return Optional.of(new SuspensionSignature(entree.debut(), entree.reference(), entree.confiance()));
     }
 
-    private static Optional<ForfaitAutonomie> forfait(Qualification q, VerdictNature general) {
+    private Optional<ForfaitAutonomie> forfait(Qualification q, VerdictNature general, String chemin) {
         if (!q.residenceAutonomie() || general.force() == Force.SANS_OBJET) {
             return Optional.empty();
+        }
+        if (portee == Portee.DATES) {
+            anomalies.ajouter(Anomalie.of(CodeAnomalie.OBLIGATION_FORFAIT_AUTONOMIE, chemin)
+                    .selon(Articles.L_313_12_III));
         }
         return Optional.of(new ForfaitAutonomie(
                 Articles.L_313_12_III,

@@ -41,6 +41,14 @@ public interface DemandePerimetre {
     /** Authorities that refused it: a refusal prevails over an agreement; one that is in neither list has not answered. */
     List<AutoriteTarification> refus();
 
+    /**
+     * The ESSMS, by their names in {@link #essms()}, of which the caller states that they are of the ressort territorial of the
+     * contract, which no text defines. It lifts that condition for an ESSMS added elsewhere in the region, or whose territory is
+     * not known; in another region it changes nothing, nor for an EHPAD that founds the contract. A name of no ESSMS is an alert
+     * ({@code PERIMETRE_RESSORT_VERIFIE_SANS_OBJET}).
+     */
+    List<String> ressortVerifie();
+
     /** The day asked; that of the computation when absent. */
     Optional<LocalDate> date();
 

@@ -14,11 +14,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The study of one perimeter. */
 final class EtudePerimetre {
     private final NatureCpom nature;
     private final Anomalies anomalies;
+    private final List<String> ressortVerifie;
     private final List<Candidat> candidats = new ArrayList<>();
     private final List<Candidat> autres = new ArrayList<>();
     private final List<Candidat> fondateurs;
@@ -28,6 +30,7 @@ final class EtudePerimetre {
     EtudePerimetre(DemandePerimetre demande, Contexte contexte, Anomalies anomalies) {
         this.nature = demande.nature();
         this.anomalies = anomalies;
+        this.ressortVerifie = demande.ressortVerifie();
         Decision decision =
                 new Decision(demande.date().orElse(contexte.date()), contexte, anomalies, Decision.Portee.VERDICTS);
         for (int i = 0; i < demande.essms().size(); i++) {
@@ -39,7 +42,11 @@ final class EtudePerimetre {
             autres.add(Candidat.de("autresEssms", i, demande.autresEssms().get(i), horsPerimetre));
         }
         fondateurs = candidats.stream().filter(c -> c.fonde(nature)).toList();
-        gestionnaire = new GestionnairePerimetre(nature, demande.gestionnaire(), fondateurs);
+        gestionnaire = new GestionnairePerimetre(
+                nature,
+                demande.gestionnaire(),
+                fondateurs,
+                Stream.concat(candidats.stream(), autres.stream()).toList());
         ressort = new RessortPerimetre(demande, fondateurs);
     }
 
@@ -48,6 +55,7 @@ final class EtudePerimetre {
             anomalies.ajouter(Anomalie.of(CodeAnomalie.PERIMETRE_SANS_FONDEMENT, "/essms", "nature", nature.name())
                     .selon(nature.reference()));
         }
+        ressortsSansObjet();
         List<VerdictEssms> verdicts = candidats.stream().map(this::juger).toList();
         List<Candidat> entres = new ArrayList<>();
         Set<AutoriteTarification> attendus = new TreeSet<>();
@@ -72,6 +80,16 @@ final class EtudePerimetre {
                         .toList()));
     }
 
+    private void ressortsSansObjet() {
+        for (int i = 0; i < ressortVerifie.size(); i++) {
+            String id = ressortVerifie.get(i);
+            if (candidats.stream().noneMatch(c -> c.id().equals(id))) {
+                anomalies.ajouter(Anomalie.of(
+                        CodeAnomalie.PERIMETRE_RESSORT_VERIFIE_SANS_OBJET, "/ressortVerifie/" + i, "valeur", id));
+            }
+        }
+    }
+
     private VerdictEssms juger(Candidat c) {
         if (c.verdict(nature).isEmpty()) {
             return verdict(c, Admission.INDETERMINE, nature.regle(), nature.reference());
@@ -88,6 +106,14 @@ final class EtudePerimetre {
                     v.reference(),
                     "gestionnaire",
                     gestionnaire.nom());
+            if (gestionnaire.controleInconnu(c)) {
+                signaler(
+                        CodeAnomalie.PERIMETRE_CONTROLE_COMMUN_INCONNU,
+                        c,
+                        Articles.L_313_12_IV_TER_AL2,
+                        "gestionnaire",
+                        gestionnaire.nom());
+            }
             return verdict(c, Admission.INTERDIT, v.regle(), v.reference());
         }
         autreObligation(c);
@@ -148,11 +174,15 @@ final class EtudePerimetre {
         if (conditions.contains(Condition.MEME_RESSORT_TERRITORIAL)) {
             switch (ressort.inclus(c)) {
                 case MEME -> conditions.remove(Condition.MEME_RESSORT_TERRITORIAL);
+                case INCONNU, SUR_ACCORD -> {
+                    if (ressortVerifie.contains(c.id())) {
+                        conditions.remove(Condition.MEME_RESSORT_TERRITORIAL);
+                    }
+                }
                 case DIFFERENT, INTERREGIONAL -> {
                     signaler(CodeAnomalie.PERIMETRE_RESSORT_DIFFERENT, c, v.reference());
                     return verdict(c, Admission.INTERDIT, v.regle(), v.reference());
                 }
-                case INCONNU, SUR_ACCORD -> {}
             }
         }
         return conditionnel(c, Admission.ADMIS, v.regle(), v.reference(), conditions);

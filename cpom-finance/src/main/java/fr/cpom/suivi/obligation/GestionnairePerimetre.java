@@ -9,21 +9,36 @@ import java.util.stream.Collectors;
 
 /**
  * The person of a contract: the one given, else the gestionnaire common to the ESSMS that found it, else, for a CPOM EHPAD, the
- * person who controls them all. A general contract may have several (L. 313-11 speaks of gestionnaires).
+ * person who controls them all. A CPOM EHPAD holds the EHPAD of all the gestionnaires that one person runs or controls, the
+ * person of the contract or one who controls it (L. 313-12 IV ter A). A general contract may have several (L. 313-11 speaks of gestionnaires).
  */
 final class GestionnairePerimetre {
     private final NatureCpom nature;
     private final Optional<String> personne;
     private final Set<String> gestionnaires;
+    private final Set<String> controleurs;
     private final boolean plusieurs;
+    private final boolean controleConnu;
 
-    GestionnairePerimetre(NatureCpom nature, Optional<String> donne, List<Candidat> fondateurs) {
+    /** @param connus all the ESSMS that may tell who controls the person of the contract */
+    GestionnairePerimetre(NatureCpom nature, Optional<String> donne, List<Candidat> fondateurs, List<Candidat> connus) {
         this.nature = nature;
         this.gestionnaires = fondateurs.stream()
                 .flatMap(c -> c.essms().gestionnaire().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
         this.personne = donne.or(() -> commune(fondateurs));
+        this.controleurs = connus.stream()
+                .filter(c -> nature == NatureCpom.EHPAD && personne.isPresent())
+                .filter(c -> c.essms().gestionnaire().equals(personne))
+                .flatMap(c -> c.essms().controlePar().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
         this.plusieurs = personne.isEmpty() && gestionnaires.size() > 1;
+        this.controleConnu = plusieurs
+                ? fondateurs.stream().allMatch(c -> c.essms().controlePar().isPresent())
+                : !controleurs.isEmpty()
+                        || connus.stream()
+                                .anyMatch(c -> personne.isPresent()
+                                        && c.essms().controlePar().equals(personne));
     }
 
     private Optional<String> commune(List<Candidat> fondateurs) {
@@ -58,7 +73,19 @@ final class GestionnairePerimetre {
                     && personne.isPresent()
                     && !personne.get().equals(sien);
         }
-        return plusieurs || (personne.isPresent() && !c.personnes(nature).contains(personne.get()));
+        return plusieurs || (personne.isPresent() && !lie(c));
+    }
+
+    /** True when the person of the contract, or one that controls it, runs or controls the ESSMS. */
+    private boolean lie(Candidat c) {
+        return c.personnes(nature).stream().anyMatch(p -> personne.equals(Optional.of(p)) || controleurs.contains(p));
+    }
+
+    /** True for an EHPAD of another gestionnaire when nothing tells who controls the one or the other. */
+    boolean controleInconnu(Candidat c) {
+        return nature == NatureCpom.EHPAD
+                && c.fonde(nature)
+                && (c.essms().controlePar().isEmpty() || !controleConnu);
     }
 
     /** True when nothing tells that the person of the contract, or one of its gestionnaires, runs the ESSMS. */
@@ -67,7 +94,7 @@ final class GestionnairePerimetre {
             return false;
         }
         if (c.fonde(nature)) {
-            return personne.filter(p -> !c.personnes(nature).contains(p)).isPresent();
+            return personne.isPresent() && !lie(c);
         }
         return c.essms()
                 .gestionnaire()

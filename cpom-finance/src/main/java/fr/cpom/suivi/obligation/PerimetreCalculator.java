@@ -14,8 +14,8 @@ import java.util.Set;
  *
  * <p>The verdict is a value beside the blocking anomalies that say why it is negative. The law does not define the <i>ressort
  * territorial</i>: an ESSMS added is of it in a département of the ESSMS that found the contract, or when all its authorities are
- * among theirs (the ARS alone is enough under L. 313-12-2 only); elsewhere in the region it is to be checked; in another region
- * it is not. The same ESSMS twice is refused ({@code ESSMS_EN_DOUBLE}).
+ * among theirs (the ARS alone is enough under L. 313-12-2 only); elsewhere in the region it is to be checked, unless the entry
+ * states that it was ({@code ressortVerifie}); in another region it is not. The same ESSMS twice is refused ({@code ESSMS_EN_DOUBLE}).
  */
 public final class PerimetreCalculator extends AbstractCalculator<DemandePerimetre, VerdictPerimetre> {
     private static final PerimetreCalculator STANDARD = new PerimetreCalculator();

@@ -37,7 +37,7 @@ public record Controle(
         AUTORITES_NON_RENSEIGNEES,
         /** Neither département nor ARS of an ESSMS is told. */
         TERRITOIRE_NON_RENSEIGNE,
-        /** No PGFP among the annexes: it goes with the EPRD, and a contract may leave it there. */
+        /** No annex is recorded, hence no PGFP: it goes with the EPRD, and a contract may leave it there. */
         PGFP_NON_JOINT,
         /** The PGFP does not say which years it covers. */
         ANNEES_NON_RENSEIGNEES,

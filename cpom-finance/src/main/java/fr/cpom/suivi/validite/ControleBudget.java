@@ -99,7 +99,10 @@ final class ControleBudget {
         }
     }
 
-    /** A PGFP of fewer years in a row is no PGFP of an EPRD; without an EPRD nothing makes it compulsory. */
+    /**
+     * A PGFP of fewer years in a row is no PGFP of an EPRD; without an EPRD nothing makes it compulsory. It goes with the EPRD:
+     * that none is among the annexes recorded is for a person to check, and with no annex at all nothing can be told.
+     */
     private void pgfp() {
         boolean eprd = cpom.cadreBudgetaire()
                 .map(c -> c == CadreBudgetaire.EPRD)
@@ -113,7 +116,12 @@ final class ControleBudget {
             }
         }
         if (point == null && eprd) {
-            releve.controler(PointControle.PGFP, Articles.R_314_213_I_6).nonControle(Motif.PGFP_NON_JOINT);
+            Releve.Point absent = releve.controler(PointControle.PGFP, Articles.R_314_213_I_6);
+            if (cpom.annexes().isEmpty()) {
+                absent.nonControle(Motif.PGFP_NON_JOINT);
+            } else {
+                absent.constat(Anomalie.of(CodeAnomalie.PGFP_NON_JOINT, "/annexes"));
+            }
         }
     }
 

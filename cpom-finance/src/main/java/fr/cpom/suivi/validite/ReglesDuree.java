@@ -6,6 +6,7 @@ import fr.cpom.calcul.CodeAnomalie;
 import fr.cpom.calcul.Contexte;
 import fr.cpom.calcul.Gravite;
 import fr.cpom.contrat.NatureCpom;
+import fr.cpom.droit.Confiance;
 import fr.cpom.droit.ReferenceJuridique;
 import fr.cpom.droit.Serie;
 import fr.cpom.droit.Territoire;
@@ -29,6 +30,10 @@ final class ReglesDuree {
     private final Anomalies anomalies;
     private final boolean ehpad;
     private final LocalDate entree;
+    private boolean dureeSure = true;
+    private boolean limiteSure = true;
+    private boolean aRenouveler;
+    private boolean fauteDeProrogation;
 
     private ReglesDuree(DemandeDuree demande, Contexte contexte, Anomalies anomalies) {
         this.demande = demande;
@@ -54,14 +59,16 @@ final class ReglesDuree {
         if (ans.isEmpty() || termeAvantEntree()) {
             return Optional.empty();
         }
+        dureeSure = sure(ehpad ? "contrat.duree.ehpad" : "contrat.duree", entree);
         LocalDate termeMaximal = DureeExacte.finApresAnnees(entree, ans.get());
         boolean valide = demande.terme()
                 .map(t -> termeValide(t, termeMaximal, ans.get()))
                 .orElse(true);
         Optional<LocalDate> limite = Optional.empty();
         if (horizon || !demande.prorogations().isEmpty()) {
-            limite = entier(ehpad ? "contrat.duree.totale.ehpad" : "contrat.duree.totale", PROROGATIONS)
-                    .map(a -> DureeExacte.finApresAnnees(entree, a));
+            String totale = ehpad ? "contrat.duree.totale.ehpad" : "contrat.duree.totale";
+            limiteSure = sure(totale, entree);
+            limite = entier(totale, PROROGATIONS).map(a -> DureeExacte.finApresAnnees(entree, a));
         }
         return Optional.of(resultat(
                 valide,
@@ -79,13 +86,12 @@ final class ReglesDuree {
         }
         // the rule of the day until which one wants to prolong: a convention may have ended before the reform
         List<Prorogation> demandees = demande.prorogations();
-        Optional<LocalDate> limite = demande.terme()
-                .flatMap(t -> contexte.entier(
-                                "contrat.prolongation.convention-tripartite",
-                                demandees.isEmpty() ? t : demandees.get(0).jusquAu(),
-                                PROROGATIONS,
-                                anomalies)
-                        .map(mois -> DureeExacte.fin(t.plusDays(1), mois)));
+        String serie = "contrat.prolongation.convention-tripartite";
+        Optional<LocalDate> jour = demande.terme()
+                .map(t -> demandees.isEmpty() ? t : demandees.get(0).jusquAu());
+        limiteSure = jour.filter(j -> sure(serie, j)).isPresent();
+        Optional<LocalDate> limite = jour.flatMap(j -> contexte.entier(serie, j, PROROGATIONS, anomalies))
+                .map(mois -> DureeExacte.fin(demande.terme().orElseThrow().plusDays(1), mois));
         return Optional.of(resultat(
                 true,
                 Articles.ARRETE_2017_ART1,
@@ -114,6 +120,7 @@ final class ReglesDuree {
         boolean juge = valide;
         return new ValiditeDuree(
                 demande.terme().map(t -> juge),
+                demande.terme().map(t -> certain(termeValide)),
                 reference,
                 ans,
                 ehpad,
@@ -125,6 +132,19 @@ final class ReglesDuree {
                 jugees,
                 dernier,
                 dernier.filter(d -> !d.isBefore(entree)).map(d -> DureeExacte.entre(entree, d)));
+    }
+
+    /** A fault that rests on no doubtful parameter is enough; a yes wants all that it rests on to be sure. */
+    private boolean certain(boolean termeValide) {
+        boolean fauteSure = fauteDeProrogation || (!termeValide && dureeSure);
+        return fauteSure || (dureeSure && (demande.prorogations().isEmpty() || (limiteSure && !aRenouveler)));
+    }
+
+    private boolean sure(String serie, LocalDate jour) {
+        return contexte.baremes()
+                .lire(Serie.entier(serie), jour, Territoire.national())
+                .filter(l -> l.entree().confiance() != Confiance.A_CONFIRMER)
+                .isPresent();
     }
 
     private boolean termeAvantEntree() {
@@ -165,6 +185,7 @@ final class ReglesDuree {
         String chemin = PROROGATIONS + "/" + rang;
         LocalDate debut = expiration.plusDays(1);
         if (p.jusquAu().isBefore(debut)) {
+            fauteDeProrogation = true;
             anomalies.ajouter(Anomalie.of(
                             CodeAnomalie.PROROGATION_AVANT_TERME,
                             chemin + "/jusquAu",
@@ -175,6 +196,7 @@ final class ReglesDuree {
         }
         // both are told, whichever comes first
         boolean atemps = signeeATemps(p, expiration, chemin);
+        fauteDeProrogation |= !atemps;
         boolean courte = dansLaLimite(p, expiration, limite, article, chemin);
         Optional<LocalDate> demandeAvant = demandeAvant(expiration);
         demander(p, expiration, demandeAvant, chemin);
@@ -251,6 +273,7 @@ final class ReglesDuree {
         Optional<Integer> mois = entier("contrat.prorogation.ehpad", chemin + "/jusquAu");
         Optional<LocalDate> fin = mois.map(m -> DureeExacte.fin(debut, m));
         if (fin.isPresent() && p.jusquAu().isAfter(fin.get())) {
+            aRenouveler = true;
             anomalies.ajouter(Anomalie.of(
                             CodeAnomalie.PROROGATION_A_RENOUVELER,
                             chemin + "/jusquAu",

@@ -9,6 +9,8 @@ import java.util.Optional;
  * Whether the duration of a contract and its prorogations are those that the text allows, and the days that it depends on.
  *
  * @param valide false when a date breaks a rule; absent when no term was given
+ * @param certain false when {@code valide}, yes or no, rests on a parameter of the law still to be confirmed, or on a second
+ *     prorogation to be checked; absent with it
  * @param reference the article of the duration
  * @param anneesAutorisees years that the contract may last at most, or must last when {@code dureeFixe}
  * @param dureeFixe true when the years are neither more nor less (L. 313-12 IV ter B)
@@ -24,6 +26,7 @@ import java.util.Optional;
  */
 public record ValiditeDuree(
         Optional<Boolean> valide,
+        Optional<Boolean> certain,
         ReferenceJuridique reference,
         Optional<Integer> anneesAutorisees,
         boolean dureeFixe,

@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -252,6 +253,21 @@ class ObligationTest {
                         .nature(NatureCpom.HANDICAP)
                         .conditions())
                 .contains(Condition.AUTORISATION_PCD_OU_DG_ARS);
+    }
+
+    @Test
+    void le_contrat_d_une_residence_autonomie_est_la_condition_de_son_forfait() {
+        Calcul<Obligation> calcul = calcul(essms("202", CD), JOUR);
+        assertThat(calcul.valeur().obligatoire()).isFalse();
+        assertThat(calcul.valeur().forfaitAutonomie().orElseThrow().forfaitSoins())
+                .isEmpty();
+        assertThat(calcul.anomalies())
+                .filteredOn(a -> a.code() == CodeAnomalie.OBLIGATION_FORFAIT_AUTONOMIE)
+                .singleElement()
+                .satisfies(a -> assertThat(a.message(Locale.FRENCH)).contains("forfait autonomie", "L. 313-12 III"));
+        assertThat(calcul(essms("500", ARS, CD), JOUR).anomalies())
+                .extracting(Anomalie::code)
+                .doesNotContain(CodeAnomalie.OBLIGATION_FORFAIT_AUTONOMIE);
     }
 
     @Test

@@ -291,6 +291,30 @@ class ContratTest {
         assertThat(valider(inconnu).valeur().complet()).isFalse();
     }
 
+    /** The PGFP goes with the EPRD: missing among annexes that are recorded, it is to be checked; with none, nothing is known. */
+    @Test
+    void un_contrat_sous_eprd_sans_pgfp_est_a_verifier_si_ses_annexes_sont_connues() {
+        for (NatureCpom nature : NatureCpom.values()) {
+            Annexe autre = new Annexe(
+                    "Diagnostic",
+                    Optional.of(Annexe.Nature.DIAGNOSTIC_PARTAGE),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of());
+            Calcul<ValiditeContrat> connues = valider(sansPgfp(nature, autre));
+            assertThat(connues.valeur().valide()).isTrue();
+            assertThat(connues.anomalies())
+                    .extracting(Anomalie::code)
+                    .isEqualTo(nature.sousEprd() ? List.of(CodeAnomalie.PGFP_NON_JOINT) : List.of());
+            Calcul<ValiditeContrat> inconnues =
+                    valider(de(nature).annexes(List.of()).build());
+            assertThat(inconnues.anomalies()).extracting(Anomalie::code).doesNotContain(CodeAnomalie.PGFP_NON_JOINT);
+            assertThat(inconnues.valeur().nonControles())
+                    .filteredOn(c -> c.point() == PointControle.PGFP)
+                    .hasSize(nature.sousEprd() ? 1 : 0);
+        }
+    }
+
     private static Annexe pgfp(List<Exercice> annees) {
         return new Annexe("PGFP", Optional.of(Annexe.Nature.PGFP), Optional.empty(), Optional.empty(), annees);
     }

@@ -9,6 +9,8 @@ import fr.cpom.calcul.Contexte;
 import fr.cpom.contrat.NatureCpom;
 import fr.cpom.suivi.validite.DemandeDuree.Prorogation;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -151,6 +153,55 @@ class DureeTest {
         assertThat(handicap.anomalies()).isEmpty();
     }
 
+    /** The verdict and its alert say the same: yes, but resting on a parameter to be confirmed. */
+    @Test
+    void un_verdict_qui_tient_a_un_parametre_a_confirmer_n_est_pas_certain() {
+        LocalDate entree = jour("2026-01-01");
+        LocalDate terme = jour("2030-12-31");
+        DemandeDuree.Builder deuxAns =
+                contrat(NatureCpom.EHPAD, entree, terme).addProrogations(Prorogation.jusquAu(jour("2032-12-31")));
+        Calcul<ValiditeDuree> calcul = juger(deuxAns);
+        assertThat(calcul.valeur().valide()).contains(true);
+        assertThat(calcul.valeur().certain()).contains(false);
+        assertThat(calcul.anomalies())
+                .filteredOn(a -> a.code() == CodeAnomalie.PROROGATION_A_RENOUVELER)
+                .singleElement()
+                .satisfies(a -> {
+                    assertThat(a.message(Locale.FRENCH)).contains("Le verdict n'est pas certain");
+                    assertThat(a.message(Locale.ENGLISH)).contains("The verdict is not certain");
+                });
+        // beyond the limit to be confirmed, the no is as doubtful as the yes
+        assertThat(juger(contrat(NatureCpom.EHPAD, entree, terme)
+                                .addProrogations(Prorogation.jusquAu(jour("2033-01-01"))))
+                        .valeur()
+                        .certain())
+                .contains(false);
+    }
+
+    @Test
+    void un_verdict_qui_tient_a_la_loi_lue_est_certain() {
+        LocalDate entree = jour("2026-01-01");
+        LocalDate terme = jour("2030-12-31");
+        Prorogation unAn = Prorogation.jusquAu(jour("2031-12-31"));
+        Prorogation signeeTard = new Prorogation(
+                jour("2031-12-31"), Optional.of(jour("2031-01-01")), Optional.empty(), Optional.empty());
+        assertThat(List.of(
+                        contrat(NatureCpom.EHPAD, entree, terme),
+                        contrat(NatureCpom.EHPAD, entree, terme.plusDays(1)),
+                        contrat(NatureCpom.EHPAD, entree, terme.plusDays(1)).addProrogations(unAn),
+                        contrat(NatureCpom.EHPAD, entree, terme).addProrogations(signeeTard),
+                        contrat(NatureCpom.HANDICAP, entree, terme).addProrogations(unAn),
+                        contrat(NatureCpom.HANDICAP, entree, terme)
+                                .addProrogations(Prorogation.jusquAu(jour("2032-01-01")))))
+                .allSatisfy(d -> assertThat(juger(d).valeur().certain()).contains(true));
+        // the sixth year is read in the law of 2017 only
+        assertThat(juger(contrat(NatureCpom.GENERAL, jour("2010-01-01"), jour("2014-12-31"))
+                                .addProrogations(Prorogation.jusquAu(jour("2015-12-31"))))
+                        .valeur()
+                        .certain())
+                .contains(false);
+    }
+
     @Test
     void au_dela_de_sept_ans_un_cpom_ehpad_n_est_plus_valable() {
         Calcul<ValiditeDuree> calcul = juger(contrat(NatureCpom.EHPAD, jour("2026-01-01"), jour("2030-12-31"))
@@ -211,6 +262,7 @@ class DureeTest {
                         DemandeDuree.builder().nature(NatureCpom.HANDICAP).dateEntreeEnVigueur(jour("2026-01-01")))
                 .valeur();
         assertThat(duree.valide()).isEmpty();
+        assertThat(duree.certain()).isEmpty();
         assertThat(duree.termeMaximal()).contains(jour("2030-12-31"));
         assertThat(duree.derniereJourneeProrogeable()).contains(jour("2031-12-31"));
     }
