@@ -78,14 +78,10 @@ public final class CalendrierBudgetaireCalculator extends AbstractCalculator<Dem
     }
 
     private static Optional<CadreBudgetaire> cadre(DemandeCalendrier entree, Anomalies anomalies) {
-        Optional<CadreBudgetaire> propre = entree.nature().map(CalendrierBudgetaireCalculator::cadre);
-        if (propre.isPresent() && entree.cadre().isPresent() && !entree.cadre().equals(propre)) {
-            boolean eprd = entree.cadre().get() != CadreBudgetaire.BP;
-            anomalies.ajouter(
-                    Anomalie.of(eprd ? CodeAnomalie.EPRD_PAR_ANALOGIE : CodeAnomalie.EPRD_OBLIGATOIRE, "/cadre")
-                            .selon(eprd ? Articles.L_313_11_AL4 : Articles.R_314_42_II));
-        }
-        return entree.cadre().or(() -> propre).or(() -> parLesFaits(entree));
+        return entree.nature()
+                .map(n -> cadre(n, entree.cadre(), "/cadre", anomalies))
+                .or(entree::cadre)
+                .or(() -> parLesFaits(entree));
     }
 
     /** The frame that the documents given belong to. */
@@ -99,8 +95,21 @@ public final class CalendrierBudgetaireCalculator extends AbstractCalculator<Dem
         return eprd == budget ? Optional.empty() : Optional.of(eprd ? CadreBudgetaire.EPRD : CadreBudgetaire.BP);
     }
 
-    /** The frame that a kind of contract brings by itself. */
-    static CadreBudgetaire cadre(NatureCpom nature) {
-        return nature.sousEprd() ? CadreBudgetaire.EPRD : CadreBudgetaire.BP;
+    /**
+     * The frame wished, else the one that the kind of contract brings by itself; a budget prévisionnel where the EPRD is imposed
+     * blocks ({@code EPRD_OBLIGATOIRE}), an EPRD where it is not is told ({@code EPRD_PAR_ANALOGIE}).
+     *
+     * @param chemin where the wish stands
+     */
+    static CadreBudgetaire cadre(
+            NatureCpom nature, Optional<CadreBudgetaire> voulu, String chemin, Anomalies anomalies) {
+        CadreBudgetaire propre = nature.sousEprd() ? CadreBudgetaire.EPRD : CadreBudgetaire.BP;
+        // an EPCP is told of by the caller, who cannot list its dates
+        if (voulu.filter(c -> c != propre && c != CadreBudgetaire.EPCP).isPresent()) {
+            boolean eprd = voulu.get() == CadreBudgetaire.EPRD;
+            anomalies.ajouter(Anomalie.of(eprd ? CodeAnomalie.EPRD_PAR_ANALOGIE : CodeAnomalie.EPRD_OBLIGATOIRE, chemin)
+                    .selon(eprd ? Articles.L_313_11_AL4 : Articles.R_314_42_II));
+        }
+        return voulu.orElse(propre);
     }
 }

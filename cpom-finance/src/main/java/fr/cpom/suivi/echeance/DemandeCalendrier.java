@@ -80,17 +80,17 @@ public interface DemandeCalendrier {
         return false;
     }
 
-    /** True when what is not given was not done; no, it is then not known, when the caller says so. */
-    @Value.Default
-    default boolean faitsComplets() {
-        return true;
-    }
+    /**
+     * True when what is not given was not done, false when it is then not known; yes when absent, or what the facts of the contract
+     * say when the year is given with them.
+     */
+    Optional<Boolean> faitsComplets();
 
-    /** Budget prévisionnel: true when the contradictory procedure applies (R. 314-24), false when the contract excludes it. */
-    @Value.Default
-    default boolean procedureContradictoire() {
-        return true;
-    }
+    /**
+     * Budget prévisionnel: true when the contradictory procedure applies (R. 314-24), false when the contract excludes it; yes when
+     * absent, or what the clauses say when the year is given with its contract.
+     */
+    Optional<Boolean> procedureContradictoire();
 
     /** True to list the payments of the year, day by day (R. 314-107). */
     @Value.Default

@@ -65,7 +65,7 @@ record Devoir(
         ANNEE_CONTRAT,
         /** A duration from the trigger: its last day. */
         DUREE,
-        /** The duration of the contract and its prorogation: their last day. */
+        /** The whole duration of the contract, prorogations included: its last day. */
         DUREE_MAXIMALE,
         /** The day of the EPRD, between three rules of R. 314-210 III. */
         EPRD

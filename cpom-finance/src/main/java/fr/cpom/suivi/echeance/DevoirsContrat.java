@@ -8,12 +8,17 @@ import fr.cpom.contrat.Membre;
 import fr.cpom.contrat.NatureCpom;
 import fr.cpom.contrat.OptionEvolution;
 import fr.cpom.droit.Confiance;
+import fr.cpom.droit.LectureBareme;
+import fr.cpom.droit.Serie;
+import fr.cpom.droit.Territoire;
 import fr.cpom.essms.NumeroFiness;
 import fr.cpom.suivi.echeance.Echeance.Etat;
 import fr.cpom.suivi.echeance.Echeance.Unite;
 import fr.cpom.suivi.refus.DelaiRefus;
+import fr.cpom.suivi.refus.DemandeRefus;
 import fr.cpom.suivi.refus.ProcedureRefus;
 import fr.cpom.suivi.refus.RefusCalculator;
+import fr.cpom.suivi.validite.DureeExacte;
 import fr.cpom.valeur.Exercice;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -69,7 +74,10 @@ final class DevoirsContrat {
         }
         echeances.addAll(PlanNegociation.echeances(faits, fabrique, anomalies));
         faits.refus().ifPresent(r -> {
-            Calcul<ProcedureRefus> refus = RefusCalculator.standard().compute(r, contexte);
+            // the penalty depends on the kind of this contract, whatever kind the procedure names
+            DemandeRefus procedure =
+                    DemandeRefus.builder().from(r).nature(cpom.nature()).build();
+            Calcul<ProcedureRefus> refus = RefusCalculator.standard().compute(procedure, contexte);
             refus.anomalies().forEach(a -> anomalies.ajouter(a.sous("/faits/refus")));
             refus.resultat().flatMap(ProcedureRefus::prochain).ifPresent(this::refus);
         });
@@ -89,6 +97,10 @@ final class DevoirsContrat {
             prorogation(devoir, entree);
             return;
         }
+        if (devoir.forme() == Devoir.Forme.ANNEE_CONTRAT) {
+            anneeDuContrat(devoir, entree);
+            return;
+        }
         boolean terme = devoir.declencheur() == Declencheur.TERME;
         fabrique.delai(
                         devoir,
@@ -98,6 +110,24 @@ final class DevoirsContrat {
                         Optional.empty())
                 .filter(e -> e.date().filter(d -> d.isAfter(cpom.dernierJour())).isEmpty())
                 .ifPresent(echeances::add);
+    }
+
+    /** Due in the nth year if the law of its last day says n: a text may come into force during the contract. */
+    private void anneeDuContrat(Devoir devoir, LocalDate entree) {
+        Serie<Integer> serie = Serie.entier(devoir.serie());
+        LocalDate dernier = DureeExacte.finApresAnnees(entree, 1);
+        for (int annee = 1; !dernier.isAfter(cpom.dernierJour()); annee++) {
+            Optional<Integer> due = contexte.baremes()
+                    .lire(serie, dernier, Territoire.national())
+                    .map(LectureBareme::valeur);
+            if (due.equals(Optional.of(annee))) {
+                fabrique.delaiLu(devoir, Sujet.contrat(), Optional.of(entree), dernier, Optional.empty())
+                        .ifPresent(echeances::add);
+                return;
+            }
+            dernier = DureeExacte.finApresAnnees(entree, annee + 1);
+        }
+        fabrique.entier(devoir.serie(), entree); // tells of the lack when no text is known
     }
 
     private void annee(Devoir devoir, Exercice exercice) {
@@ -120,22 +150,20 @@ final class DevoirsContrat {
         }
     }
 
-    /** The last day that a prorogation may bring the contract to: its legal duration and what may be added. */
+    /** The last day that a prorogation may bring the contract to, the same as that of {@code validite.duree}. */
     private void prorogation(Devoir devoir, LocalDate entree) {
-        String duree = cpom.nature() == NatureCpom.EHPAD ? "contrat.duree.ehpad" : "contrat.duree";
-        fabrique.entier(duree, entree)
-                .ifPresent(legale -> fabrique.entier(devoir.serie(), entree).ifPresent(plus -> {
-                    int ans = legale.valeur() + plus.valeur();
-                    LocalDate dernier = entree.plusYears(ans).minusDays(1);
-                    echeances.add(new Fabrique(contexte, anomalies, false)
-                            .libre(
-                                    fabrique.base(devoir, Sujet.contrat(), plus)
-                                            .delai(ans)
-                                            .unite(Unite.ANS),
-                                    Optional.of(cpom.dernierJour()),
-                                    Optional.of(dernier),
-                                    Optional.empty()));
-                }));
+        fabrique.entier(devoir.serie(), entree).ifPresent(totale -> {
+            Echeance derniere = new Fabrique(contexte, anomalies, false)
+                    .libre(
+                            fabrique.base(devoir, Sujet.contrat(), totale)
+                                    .delai(totale.valeur())
+                                    .unite(Unite.ANS),
+                            Optional.of(cpom.dernierJour()),
+                            Optional.of(DureeExacte.finApresAnnees(entree, totale.valeur())),
+                            Optional.empty());
+            echeances.add(
+                    Echeance.builder().from(derniere).dateDeclencheur(entree).build());
+        });
     }
 
     private void fin() {
@@ -144,7 +172,7 @@ final class DevoirsContrat {
                 EtapesEprd.hors("FIN_CONTRAT", Sujet.contrat(), cpom.nature().reference())
                         .debiteur(Acteur.PARTIES)
                         .declencheur(Declencheur.TERME)
-                        .dateDeclencheur(cpom.dateEntreeEnVigueur())
+                        .dateDeclencheur(cpom.dernierJour())
                         .date(cpom.dernierJour())
                         .etat(finie ? Etat.FAIT : Etat.A_VENIR)
                         .faitLe(finie ? Optional.of(cpom.dernierJour()) : Optional.empty())

@@ -36,7 +36,8 @@ final class EtapesExercice {
         this.cadre = cadre;
         this.contexte = contexte;
         this.anomalies = anomalies;
-        this.fabrique = new Fabrique(contexte, anomalies, demande.faitsComplets());
+        this.fabrique =
+                new Fabrique(contexte, anomalies, demande.faitsComplets().orElse(true));
         this.sujet = new Sujet(Optional.of(demande.exercice()), Optional.empty(), 0, exerciceDansCle);
     }
 
@@ -127,7 +128,7 @@ final class EtapesExercice {
         Optional<Echeance> notification =
                 fabrique.delai(devoir, sujet, publication(), demande.exercice().debut(), notification());
         notification.ifPresent(echeances::add);
-        if (demande.procedureContradictoire()) {
+        if (demande.procedureContradictoire().orElse(true)) {
             Optional<LocalDate> dernier = demande.courriers().stream()
                     .map(c -> c.envoyeLe().orElse(c.recuLe()))
                     .max(LocalDate::compareTo);

@@ -47,8 +47,11 @@ final class ExercicesContrat {
                         cpom.numero()));
             }
         }
+        CadreBudgetaire duContrat = cadre(
+                faits.cadre().or(cpom::cadreBudgetaire),
+                faits.cadre().isPresent() ? "/faits/cadre" : "/cpom/cadreBudgetaire");
         for (Exercice exercice : exercices) {
-            for (Echeance e : exercice(exercice)) {
+            for (Echeance e : exercice(exercice, duContrat)) {
                 // What was due before the contract does not come from it.
                 if (e.date().filter(d -> d.isBefore(cpom.dateEntreeEnVigueur())).isEmpty()) {
                     echeances.add(e);
@@ -58,19 +61,34 @@ final class ExercicesContrat {
         return echeances;
     }
 
-    private List<Echeance> exercice(Exercice exercice) {
+    /** The frame, with what is to be said of it. */
+    private CadreBudgetaire cadre(Optional<CadreBudgetaire> voulu, String chemin) {
+        CadreBudgetaire cadre = CalendrierBudgetaireCalculator.cadre(cpom.nature(), voulu, chemin, anomalies);
+        if (cadre == CadreBudgetaire.EPCP) {
+            anomalies.ajouter(Anomalie.of(CodeAnomalie.CALENDRIER_EPCP_NON_COUVERT, chemin)
+                    .avecGravite(Gravite.ALERTE)
+                    .selon(Articles.R_314_242));
+        }
+        return cadre;
+    }
+
+    private List<Echeance> exercice(Exercice exercice, CadreBudgetaire duContrat) {
         Anomalies propres = new Anomalies();
         String chemin = "";
         DemandeCalendrier.Builder demande = DemandeCalendrier.builder();
-        Optional<CadreBudgetaire> cadre = faits.cadre();
+        CadreBudgetaire retenu = duContrat;
         int rang = rang(exercice);
         if (rang >= 0) {
             DemandeCalendrier donnee = faits.exercices().get(rang);
             chemin = "/faits/exercices/" + rang;
             demande.from(donnee)
                     .nature(donnee.nature().or(() -> Optional.of(cpom.nature())))
-                    .tarification(donnee.tarification().or(this::tarification));
-            cadre = donnee.cadre().or(faits::cadre);
+                    .tarification(donnee.tarification().or(this::tarification))
+                    .procedureContradictoire(donnee.procedureContradictoire().orElseGet(this::contradictoire))
+                    .faitsComplets(donnee.faitsComplets().orElse(faits.faitsComplets()));
+            if (donnee.cadre().filter(c -> c != duContrat).isPresent()) {
+                retenu = cadre(donnee.cadre(), chemin + "/cadre");
+            }
         } else {
             demande.exercice(exercice)
                     .nature(cpom.nature())
@@ -78,12 +96,7 @@ final class ExercicesContrat {
                     .procedureContradictoire(contradictoire())
                     .faitsComplets(faits.faitsComplets());
         }
-        CadreBudgetaire retenu =
-                cadre.or(cpom::cadreBudgetaire).orElseGet(() -> CalendrierBudgetaireCalculator.cadre(cpom.nature()));
         if (retenu == CadreBudgetaire.EPCP) {
-            anomalies.ajouter(Anomalie.of(CodeAnomalie.CALENDRIER_EPCP_NON_COUVERT, "/cpom/cadreBudgetaire")
-                    .avecGravite(Gravite.ALERTE)
-                    .selon(Articles.R_314_242));
             return List.of();
         }
         EtapesExercice etapes = new EtapesExercice(demande.build(), retenu, contexte, propres, true);

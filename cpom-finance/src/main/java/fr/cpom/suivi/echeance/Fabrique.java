@@ -11,6 +11,7 @@ import fr.cpom.droit.Serie;
 import fr.cpom.droit.Territoire;
 import fr.cpom.suivi.echeance.Echeance.Etat;
 import fr.cpom.suivi.echeance.Echeance.Unite;
+import fr.cpom.suivi.validite.DureeExacte;
 import fr.cpom.valeur.Exercice;
 import fr.cpom.valeur.interne.Textes;
 import java.time.LocalDate;
@@ -58,7 +59,13 @@ final class Fabrique {
      */
     Optional<Echeance> delai(
             Devoir devoir, Sujet sujet, Optional<LocalDate> declencheur, LocalDate jour, Optional<LocalDate> fait) {
-        return lire(Serie.entier(devoir.serie()), declencheur.orElse(jour)).map(lecture -> {
+        return delaiLu(devoir, sujet, declencheur, declencheur.orElse(jour), fait);
+    }
+
+    /** The same under the law of a day that is not that of the trigger. */
+    Optional<Echeance> delaiLu(
+            Devoir devoir, Sujet sujet, Optional<LocalDate> declencheur, LocalDate loi, Optional<LocalDate> fait) {
+        return lire(Serie.entier(devoir.serie()), loi).map(lecture -> {
             int delai = lecture.valeur();
             Optional<LocalDate> date = declencheur.map(d -> terme(devoir, d, delai));
             Optional<LocalDate> ouverture = date.flatMap(d -> ouverture(devoir, declencheur, delai, d));
@@ -161,8 +168,7 @@ final class Fabrique {
     private LocalDate terme(Devoir devoir, LocalDate declencheur, int delai) {
         return switch (devoir.forme()) {
             case AVANT -> recule(declencheur, delai, unite(devoir));
-            case ANNEE_CONTRAT -> declencheur.plusYears(delai).minusDays(1);
-            case DUREE -> declencheur.plusYears(delai).minusDays(1);
+            case ANNEE_CONTRAT, DUREE -> DureeExacte.finApresAnnees(declencheur, delai);
             default -> avance(declencheur, delai, unite(devoir));
         };
     }

@@ -31,13 +31,13 @@ public record DureeExacte(int annees, int mois, int jours) {
     }
 
     /** Last day of a period of whole months, at least one, that begins on a day. */
-    static LocalDate fin(LocalDate premier, int mois) {
+    public static LocalDate fin(LocalDate premier, int mois) {
         LocalDate anniversaire = premier.plusMonths(mois);
         return anniversaire.getDayOfMonth() < premier.getDayOfMonth() ? anniversaire : anniversaire.minusDays(1);
     }
 
     /** Last day of a period of whole years, at least one, that begins on a day. */
-    static LocalDate finApresAnnees(LocalDate premier, int annees) {
+    public static LocalDate finApresAnnees(LocalDate premier, int annees) {
         return fin(premier, Math.multiplyExact(annees, MOIS_PAR_AN));
     }
 }

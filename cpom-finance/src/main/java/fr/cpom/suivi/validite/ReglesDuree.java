@@ -46,7 +46,7 @@ final class ReglesDuree {
     /**
      * The verdict; empty when no duration is known for that day, or when the term precedes the entry.
      *
-     * @param horizon true to say also how far the contract could be prolonged, when it was not
+     * @param horizon true to say also how far the contract could be prolonged, and by when to ask, when it was not
      */
     static Optional<ValiditeDuree> juger(
             DemandeDuree demande, boolean horizon, Contexte contexte, Anomalies anomalies) {
@@ -128,7 +128,8 @@ final class ReglesDuree {
                 termeMaximal,
                 prorogation,
                 limite,
-                dernier.flatMap(this::demandeAvant),
+                // asked for with the limit only: of no use to who does not look beyond the term
+                limite.isPresent() ? dernier.flatMap(this::demandeAvant) : Optional.empty(),
                 jugees,
                 dernier,
                 dernier.filter(d -> !d.isBefore(entree)).map(d -> DureeExacte.entre(entree, d)));

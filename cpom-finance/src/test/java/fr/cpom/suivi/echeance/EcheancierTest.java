@@ -7,6 +7,7 @@ import fr.cpom.calcul.Anomalie;
 import fr.cpom.calcul.Calcul;
 import fr.cpom.calcul.CodeAnomalie;
 import fr.cpom.calcul.Contexte;
+import fr.cpom.contrat.CadreBudgetaire;
 import fr.cpom.contrat.ClauseEvolution;
 import fr.cpom.contrat.Cpom;
 import fr.cpom.contrat.Gestionnaire;
@@ -27,6 +28,8 @@ import fr.cpom.suivi.echeance.FaitsEcheancier.EvaluationHas;
 import fr.cpom.suivi.echeance.FaitsEcheancier.Realisation;
 import fr.cpom.suivi.refus.DemandeRefus;
 import fr.cpom.suivi.refus.EvenementRefus;
+import fr.cpom.suivi.validite.DemandeDuree;
+import fr.cpom.suivi.validite.DureeCalculator;
 import fr.cpom.valeur.Exercice;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,6 +40,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The deadlines of a contract of 2026 to 2030. */
@@ -90,10 +94,12 @@ class EcheancierTest {
         assertThat(date(e, "GIR_PATHOS")).isEqualTo("2028-12-31");
         assertThat(date(e, "PROROGATION_OU_NEGOCIATION")).isEqualTo("2030-06-30");
         assertThat(date(e, "BILAN_FINAL")).isEqualTo("2030-06-30");
-        assertThat(date(e, "PROROGATION_MAXIMALE")).isEqualTo("2031-12-31");
+        // one year, renewable: seven years in all
+        assertThat(date(e, "PROROGATION_MAXIMALE")).isEqualTo("2032-12-31");
+        assertThat(e.echeances().get("PROROGATION_OU_NEGOCIATION").confiance()).isEqualTo(Confiance.A_CONFIRMER);
         assertThat(e.echeances().get("PROROGATION_MAXIMALE").confiance()).isEqualTo(Confiance.A_CONFIRMER);
         assertThat(date(e, "POINT_GIR/2027")).isEqualTo("2027-04-01");
-        assertThat(e.prorogationMaximale()).contains(LocalDate.of(2031, 12, 31));
+        assertThat(e.prorogationMaximale()).contains(LocalDate.of(2032, 12, 31));
     }
 
     @Test
@@ -251,6 +257,155 @@ class EcheancierTest {
                 .build();
         assertThat(date(echeancier(NatureCpom.EHPAD, faits), "REFUS_NOTIFICATION_POSSIBLE"))
                 .isEqualTo("2026-07-01");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EHPAD, 2024-01-01, 2028-12-31, 2030-12-31",
+        "GENERAL, 2024-02-29, 2029-02-28, 2030-02-28",
+        "HANDICAP, 2022-03-01, 2027-02-28, 2028-02-29"
+    })
+    void la_derniere_prorogation_est_celle_de_la_validite(
+            NatureCpom nature, LocalDate entree, LocalDate terme, LocalDate derniere) {
+        Calcul<Echeancier> calcul = duree(nature, entree, terme);
+        assertThat(calcul.valeur().prorogationMaximale()).contains(derniere);
+        Echeance prorogation = calcul.valeur().echeances().get("PROROGATION_MAXIMALE");
+        assertThat(prorogation.dateDeclencheur()).contains(entree);
+        DemandeDuree demande = DemandeDuree.builder()
+                .nature(nature)
+                .dateEntreeEnVigueur(entree)
+                .terme(terme)
+                .build();
+        assertThat(DureeCalculator.standard()
+                        .compute(demande, Contexte.standard())
+                        .valeur()
+                        .derniereJourneeProrogeable())
+                .contains(derniere);
+    }
+
+    @Test
+    void le_bilan_suit_la_loi_de_son_jour_et_la_fin_part_du_terme() {
+        // in force before the arrêté of 3 March 2017, whose annexe places the review in the third year
+        Calcul<Echeancier> calcul = duree(NatureCpom.EHPAD, LocalDate.of(2017, 1, 1), LocalDate.of(2021, 12, 31));
+        assertThat(date(calcul.valeur(), "BILAN_MI_PARCOURS")).isEqualTo("2019-12-31");
+        Echeance fin = calcul.valeur().echeances().get("FIN_CONTRAT");
+        assertThat(fin.declencheur()).isEqualTo(Declencheur.TERME);
+        assertThat(fin.dateDeclencheur()).contains(LocalDate.of(2021, 12, 31));
+        // two years only: no third one
+        assertThat(duree(NatureCpom.EHPAD, LocalDate.of(2026, 1, 1), LocalDate.of(2027, 12, 31))
+                        .valeur()
+                        .ordre())
+                .doesNotContain("BILAN_MI_PARCOURS");
+    }
+
+    private static Calcul<Echeancier> duree(NatureCpom nature, LocalDate entree, LocalDate terme) {
+        Cpom cpom = Cpom.builder()
+                .from(cpom(nature))
+                .dateEntreeEnVigueur(entree)
+                .terme(terme)
+                .build();
+        return EcheancierCalculator.standard().compute(DemandeEcheancier.of(cpom), Contexte.standard());
+    }
+
+    @Test
+    void le_cadre_se_juge_une_fois_comme_dans_le_calendrier() {
+        FaitsEcheancier bp = FaitsEcheancier.builder().cadre(CadreBudgetaire.BP).build();
+        Calcul<Echeancier> ehpad = calculer(NatureCpom.EHPAD, LocalDate.of(2026, 6, 1), bp);
+        assertThat(ehpad.bloque()).isTrue();
+        assertThat(chemins(ehpad, CodeAnomalie.EPRD_OBLIGATOIRE)).containsExactly("/faits/cadre");
+        Calcul<Echeancier> ecrit = EcheancierCalculator.standard()
+                .compute(
+                        DemandeEcheancier.of(Cpom.builder()
+                                .from(cpom(NatureCpom.EHPAD))
+                                .cadreBudgetaire(CadreBudgetaire.BP)
+                                .build()),
+                        Contexte.standard());
+        assertThat(chemins(ecrit, CodeAnomalie.EPRD_OBLIGATOIRE)).containsExactly("/cpom/cadreBudgetaire");
+        Calcul<Echeancier> unAn = calculer(
+                NatureCpom.HANDICAP,
+                LocalDate.of(2026, 6, 1),
+                FaitsEcheancier.builder()
+                        .addExercices(DemandeCalendrier.builder()
+                                .exercice(Exercice.of(2027))
+                                .cadre(CadreBudgetaire.BP)
+                                .build())
+                        .build());
+        assertThat(chemins(unAn, CodeAnomalie.EPRD_OBLIGATOIRE)).containsExactly("/faits/exercices/0/cadre");
+        Calcul<Echeancier> analogie = calculer(
+                NatureCpom.GENERAL,
+                LocalDate.of(2026, 6, 1),
+                FaitsEcheancier.builder().cadre(CadreBudgetaire.EPRD).build());
+        assertThat(chemins(analogie, CodeAnomalie.EPRD_PAR_ANALOGIE)).containsExactly("/faits/cadre");
+        assertThat(analogie.valeur().ordre()).contains("EPRD_TRANSMISSION/2028");
+        Calcul<Echeancier> epcp = calculer(
+                NatureCpom.EHPAD,
+                LocalDate.of(2026, 6, 1),
+                FaitsEcheancier.builder().cadre(CadreBudgetaire.EPCP).build());
+        assertThat(chemins(epcp, CodeAnomalie.CALENDRIER_EPCP_NON_COUVERT)).containsExactly("/faits/cadre");
+        assertThat(chemins(epcp, CodeAnomalie.EPRD_PAR_ANALOGIE)).isEmpty();
+    }
+
+    private static List<String> chemins(Calcul<?> calcul, CodeAnomalie code) {
+        return calcul.anomalies().stream()
+                .filter(a -> a.code() == code)
+                .map(Anomalie::chemin)
+                .toList();
+    }
+
+    @Test
+    void dire_un_fait_d_une_annee_ne_change_pas_ses_autres_devoirs() {
+        // options 1°, 2° and 4° only: no contradictory procedure (R. 314-42 I)
+        Cpom cpom = Cpom.builder()
+                .from(cpom(NatureCpom.GENERAL))
+                .voletFinancier(VoletFinancier.builder()
+                        .anneeBase(Exercice.of(2026))
+                        .addClauses(new ClauseEvolution.Algorithme("A", "a", "b", List.of()))
+                        .build())
+                .build();
+        Contexte contexte = Contexte.of(LocalDate.of(2029, 6, 1));
+        EcheancierCalculator calculateur = EcheancierCalculator.standard();
+        Echeancier muet =
+                calculateur.compute(DemandeEcheancier.of(cpom), contexte).valeur();
+        DemandeCalendrier annee = DemandeCalendrier.builder()
+                .exercice(Exercice.of(2028))
+                .accueilCreton(true)
+                .build();
+        Calcul<Echeancier> dit = calculateur.compute(
+                new DemandeEcheancier(
+                        cpom,
+                        Optional.of(
+                                FaitsEcheancier.builder().addExercices(annee).build())),
+                contexte);
+        assertThat(dit.valeur().echeances()).containsAllEntriesOf(muet.echeances());
+        assertThat(dit.valeur().ordre())
+                .filteredOn(c -> !muet.ordre().contains(c))
+                .containsExactly("CRETON_PRODUITS/2028");
+        // and a year that says it keeps its word
+        DemandeCalendrier complete = DemandeCalendrier.builder()
+                .exercice(Exercice.of(2027))
+                .faitsComplets(true)
+                .build();
+        assertThat(calculer(
+                                NatureCpom.HANDICAP,
+                                LocalDate.of(2029, 6, 1),
+                                FaitsEcheancier.builder().addExercices(complete).build())
+                        .valeur()
+                        .echeances()
+                        .get("ERRD/2027")
+                        .etat())
+                .isEqualTo(Etat.EN_RETARD);
+    }
+
+    @Test
+    void un_cpom_handicap_ne_connait_pas_les_delais_du_refus() {
+        FaitsEcheancier faits = FaitsEcheancier.builder()
+                .refus(DemandeRefus.builder()
+                        .addEvenements(new EvenementRefus.PropositionRecue(LocalDate.of(2026, 4, 1)))
+                        .build())
+                .build();
+        Calcul<Echeancier> calcul = calculer(NatureCpom.HANDICAP, LocalDate.of(2026, 6, 1), faits);
+        assertThat(calcul.valeur().ordre()).noneMatch(c -> c.startsWith("REFUS"));
+        assertThat(chemins(calcul, CodeAnomalie.REFUS_SANS_MINORATION)).containsExactly("/faits/refus/nature");
     }
 
     @Test

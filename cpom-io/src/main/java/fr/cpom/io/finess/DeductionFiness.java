@@ -28,6 +28,7 @@ import fr.cpom.suivi.obligation.DemandeObligation;
 import fr.cpom.suivi.obligation.EssmsConcerne;
 import fr.cpom.suivi.obligation.Obligation;
 import fr.cpom.suivi.obligation.ObligationCalculator;
+import fr.cpom.suivi.validite.DureeExacte;
 import fr.cpom.valeur.Exercice;
 import fr.cpom.valeur.ValeurInvalideException;
 import java.time.LocalDate;
@@ -126,7 +127,7 @@ final class DeductionFiness {
                             Territoire.national().toString())
                     .avecGravite(Gravite.ALERTE));
         }
-        return ans.map(l -> entree.plusYears(l.valeur()).minusDays(1)).orElse(entree);
+        return ans.map(l -> DureeExacte.finApresAnnees(entree, l.valeur())).orElse(entree);
     }
 
     private void exiger(String chemin, boolean present) {

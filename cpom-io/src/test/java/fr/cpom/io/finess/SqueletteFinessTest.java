@@ -181,6 +181,19 @@ class SqueletteFinessTest {
     }
 
     @Test
+    void fiveYearsFrom29FebruaryEndOnTheLastDayOfFebruary() {
+        DemandeSquelette demande = DemandeSquelette.builder()
+                .dateEntreeParDefaut(LocalDate.of(2024, 2, 29))
+                .build();
+
+        assertThat(lire(dossier, structures(pmej(ege(IME, "183"))))
+                        .squelette(GESTIONNAIRE, demande)
+                        .valeur()
+                        .terme())
+                .isEqualTo("2029-02-28");
+    }
+
+    @Test
     void whatTheCallerKnowsIsNotDeduced() {
         LectureFiness lecture = lire(dossier, structures(pmejAvec(EJ, SIREN, "28", "A", ege(IME, "183"))));
         DemandeSquelette demande = DemandeSquelette.builder()
