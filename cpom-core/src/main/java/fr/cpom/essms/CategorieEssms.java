@@ -169,6 +169,11 @@ public final class CategorieEssms implements Comparable<CategorieEssms> {
         return code.equals("500");
     }
 
+    /** True for an établissement et service d'accompagnement par le travail (category 246). */
+    public boolean estEsat() {
+        return code.equals("246");
+    }
+
     @Override
     public int compareTo(CategorieEssms autre) {
         return code.compareTo(autre.code);

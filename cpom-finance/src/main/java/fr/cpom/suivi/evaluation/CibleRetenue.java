@@ -19,8 +19,9 @@ public record CibleRetenue(Origine origine, Exercice exercice, BigDecimal valeur
         /** The contract fixes it for the exercise judged. */
         ANNUELLE,
         /**
-         * On the straight line from the baseline to the final target, exercise by exercise. The baseline stands at the end of the
-         * exercise of its date, of the one before on 1 January; of a range, only the bound that it does not meet moves.
+         * On the straight line, exercise by exercise, to the next target of the contract, from the one before it, else from the
+         * baseline. The baseline stands at the end of the exercise of its date, of the one before on 1 January; of a range, only
+         * the bound that it does not meet moves.
          */
         CHEMIN_LINEAIRE,
         /** The last target of the contract. */

@@ -43,25 +43,46 @@ final class Cibles {
         if (annuelle.isPresent()) {
             return annuelle.map(c -> exacte(Origine.ANNUELLE, c));
         }
-        return indicateur.cibles().stream()
-                .max(Comparator.comparing(Cible::exercice))
-                .map(finale -> finale(indicateur, exercice, finale));
+        Optional<Cible> precedente = indicateur.cibles().stream()
+                .filter(c -> c.exercice().compareTo(exercice) < 0)
+                .max(Comparator.comparing(Cible::exercice));
+        Optional<Cible> suivante = indicateur.cibles().stream()
+                .filter(c -> c.exercice().compareTo(exercice) > 0)
+                .min(Comparator.comparing(Cible::exercice));
+        if (suivante.isEmpty()) {
+            return precedente.map(c -> exacte(Origine.FINALE, c));
+        }
+        return Optional.of(
+                precedente.isPresent()
+                        ? entre(precedente.get(), suivante.get(), exercice)
+                        : depuisInitiale(indicateur, suivante.get(), exercice));
     }
 
-    private static Exacte finale(Indicateur indicateur, Exercice exercice, Cible finale) {
-        if (exercice.compareTo(finale.exercice()) >= 0 || indicateur.initiale().isEmpty()) {
-            return exacte(Origine.FINALE, finale);
+    private static Exacte entre(Cible precedente, Cible suivante, Exercice exercice) {
+        int longueur = suivante.exercice().annee() - precedente.exercice().annee();
+        int parcouru = exercice.annee() - precedente.exercice().annee();
+        return new Exacte(
+                Origine.CHEMIN_LINEAIRE,
+                exercice,
+                point(precedente.valeur(), suivante.valeur(), parcouru, longueur),
+                point(haute(precedente), haute(suivante), parcouru, longueur),
+                longueur);
+    }
+
+    private static Exacte depuisInitiale(Indicateur indicateur, Cible premiere, Exercice exercice) {
+        if (indicateur.initiale().isEmpty()) {
+            return derniere(indicateur);
         }
         // On 1 January stands what the year before ended with.
         int depart = indicateur.initiale().get().date().minusDays(1).getYear();
-        int longueur = finale.exercice().annee() - depart;
+        int longueur = premiere.exercice().annee() - depart;
         if (longueur <= 0) {
-            return exacte(Origine.FINALE, finale);
+            return derniere(indicateur);
         }
         int parcouru = Math.max(0, exercice.annee() - depart);
         BigDecimal initiale = indicateur.initiale().get().valeur();
-        BigDecimal basse = finale.valeur();
-        BigDecimal haute = finale.maximum().orElse(basse);
+        BigDecimal basse = premiere.valeur();
+        BigDecimal haute = haute(premiere);
         boolean plage = indicateur.sens() == Sens.PLAGE;
         // Of a range, only the bound that the baseline does not meet moves towards its place.
         boolean basseFixe = plage && initiale.compareTo(basse) >= 0;
@@ -72,6 +93,19 @@ final class Cibles {
                 point(basseFixe ? basse : initiale, basse, parcouru, longueur),
                 point(hauteFixe ? haute : initiale, haute, parcouru, longueur),
                 longueur);
+    }
+
+    /** The last target, where no path leads to the first. */
+    private static Exacte derniere(Indicateur indicateur) {
+        return exacte(
+                Origine.FINALE,
+                indicateur.cibles().stream()
+                        .max(Comparator.comparing(Cible::exercice))
+                        .orElseThrow());
+    }
+
+    private static BigDecimal haute(Cible cible) {
+        return cible.maximum().orElse(cible.valeur());
     }
 
     /** {@code longueur} times the point of the path. */
@@ -98,7 +132,6 @@ final class Cibles {
     }
 
     private static Exacte exacte(Origine origine, Cible cible) {
-        return new Exacte(
-                origine, cible.exercice(), cible.valeur(), cible.maximum().orElse(cible.valeur()), 1);
+        return new Exacte(origine, cible.exercice(), cible.valeur(), haute(cible), 1);
     }
 }

@@ -6,7 +6,8 @@ import fr.cpom.calcul.CodeAnomalie;
 import fr.cpom.contrat.Cpom;
 import fr.cpom.contrat.Membre;
 import fr.cpom.contrat.NatureCpom;
-import fr.cpom.droit.ReferenceJuridique;
+import fr.cpom.droit.Confiance;
+import fr.cpom.essms.Essms;
 import fr.cpom.essms.NumeroFiness;
 import fr.cpom.objectif.Constat;
 import fr.cpom.objectif.Diagnostic;
@@ -14,7 +15,9 @@ import fr.cpom.objectif.Domaine;
 import fr.cpom.objectif.Indicateur.Activite;
 import fr.cpom.objectif.Objectif;
 import fr.cpom.suivi.evaluation.CoherenceDiagnostic.ObjectifExige;
-import fr.cpom.valeur.interne.Json;
+import fr.cpom.suivi.interne.ContenuObligatoire;
+import fr.cpom.suivi.interne.ContenuObligatoire.Exigence;
+import fr.cpom.suivi.interne.SeulTauxOccupation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,9 +27,6 @@ import java.util.stream.Collectors;
 
 /** What objectives owe to the diagnostic and to the law. */
 final class Coherence {
-    /** Modes of temporary welcome, with or without lodging, and by day (FINESS 40, 44 and 45). */
-    private static final Set<String> ACCUEIL_TEMPORAIRE = Set.of("40", "44", "45");
-
     private final List<Objectif> objectifs;
     private final List<String> chemins;
     private final Anomalies anomalies;
@@ -134,61 +134,40 @@ final class Coherence {
         Set<Domaine> traites =
                 objectifs.stream().flatMap(o -> o.domaines().stream()).collect(Collectors.toSet());
         List<ObjectifExige> exiges = new ArrayList<>();
-        for (Exigence exigence : Exigence.TOUTES) {
-            if (exigence.nature() == nature) {
-                boolean present = traites.contains(exigence.domaine());
-                exiges.add(new ObjectifExige(exigence.domaine(), present, exigence.article()));
+        for (Exigence exigence : ContenuObligatoire.stipulations()) {
+            if (exigence.domaine().isPresent() && exigence.natures().contains(nature)) {
+                Domaine domaine = exigence.domaine().get();
+                boolean present = traites.contains(domaine);
+                exiges.add(new ObjectifExige(domaine, present, exigence.reference()));
                 if (!present) {
-                    anomalies.ajouter(Anomalie.of(
-                                    CodeAnomalie.OBJECTIF_OBLIGATOIRE_ABSENT,
-                                    chemin,
-                                    "domaine",
-                                    exigence.domaine().name())
-                            .selon(exigence.article()));
+                    anomalies.ajouter(
+                            Anomalie.of(CodeAnomalie.OBJECTIF_OBLIGATOIRE_ABSENT, chemin, "domaine", domaine.name())
+                                    .selon(exigence.reference()));
                 }
             }
         }
         return exiges;
     }
 
-    /** Whether activity is followed by the taux d'occupation alone, where the law forbids it (ACT-02). */
+    /** Whether activity is followed by the taux d'occupation alone, where the law forbids it (ACT-02); in doubt, only the alert. */
     Optional<Boolean> activiteParSeulTaux(NatureCpom nature, Optional<Cpom> cpom, String chemin) {
-        boolean interdit = nature == NatureCpom.HANDICAP
-                || (nature == NatureCpom.EHPAD
-                        && cpom.filter(Coherence::accueilTemporaire).isPresent());
+        List<Essms> essms = cpom.map(
+                        c -> c.perimetre().membres().stream().map(Membre::essms).toList())
+                .orElse(List.of());
+        Optional<Confiance> interdit = SeulTauxOccupation.interdit(nature, essms);
         Set<Activite> suivies = objectifs.stream()
                 .flatMap(o -> o.indicateurs().stream())
                 .flatMap(i -> i.activite().stream())
                 .collect(Collectors.toSet());
-        if (!interdit || suivies.isEmpty()) {
+        if (interdit.isEmpty() || suivies.isEmpty()) {
             return Optional.empty();
         }
         boolean seul = suivies.equals(Set.of(Activite.TAUX_OCCUPATION));
         if (seul) {
-            anomalies.ajouter(Anomalie.of(CodeAnomalie.ACTIVITE_PAR_SEUL_TAUX, chemin)
-                    .selon(nature == NatureCpom.EHPAD ? Articles.L_313_12_IV_TER_B : Articles.L_313_12_2));
+            Anomalie alerte = Anomalie.of(CodeAnomalie.ACTIVITE_PAR_SEUL_TAUX, chemin);
+            anomalies.ajouter(
+                    SeulTauxOccupation.article(nature).map(alerte::selon).orElse(alerte));
         }
-        return Optional.of(seul);
-    }
-
-    private static boolean accueilTemporaire(Cpom cpom) {
-        return cpom.perimetre().membres().stream()
-                .map(Membre::essms)
-                .flatMap(e -> e.capacites().stream())
-                .anyMatch(c -> ACCUEIL_TEMPORAIRE.contains(c.mode().code()));
-    }
-
-    /** A line of the table of what objectives must be about. */
-    private record Exigence(NatureCpom nature, Domaine domaine, ReferenceJuridique article) {
-        static final List<Exigence> TOUTES =
-                Json.enregistrements(Exigence.class, "/META-INF/cpom/tables/objectifs-exiges.json", "exigences")
-                        .stream()
-                        .map(e -> new Exigence(
-                                NatureCpom.valueOf(
-                                        Json.texteEventuel(e, "nature").orElseThrow()),
-                                Domaine.valueOf(Json.texteEventuel(e, "domaine").orElseThrow()),
-                                ReferenceJuridique.casf(
-                                        Json.texteEventuel(e, "article").orElseThrow())))
-                        .toList();
+        return interdit.filter(c -> c != Confiance.A_CONFIRMER).map(c -> seul);
     }
 }

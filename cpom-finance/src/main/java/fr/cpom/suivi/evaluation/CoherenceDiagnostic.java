@@ -17,7 +17,7 @@ import javax.money.MonetaryAmount;
  *     that serve them
  * @param objectifsExiges what the law asks the objectives to be about, and whether one is said to be
  * @param activiteParSeulTaux true when activity is followed by the taux d'occupation alone, where the law forbids it; absent
- *     where the law does not, or when no indicator is said to be of activity
+ *     where the law does not or is in doubt, or when no indicator is said to be of activity
  * @param dettes all debts; absent when there is none
  * @param dettesParOrigine by origin, in the order of origins
  * @param dettesParEssms by ESSMS, in the order of the diagnostic

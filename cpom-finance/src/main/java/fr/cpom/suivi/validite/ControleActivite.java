@@ -9,13 +9,15 @@ import fr.cpom.contrat.Cpom;
 import fr.cpom.contrat.Membre;
 import fr.cpom.contrat.NatureCpom;
 import fr.cpom.droit.Confiance;
+import fr.cpom.droit.ReferenceJuridique;
 import fr.cpom.essms.Essms;
 import fr.cpom.essms.NumeroFiness;
-import fr.cpom.suivi.validite.ContenuObligatoire.AccueilTemporaire;
+import fr.cpom.suivi.interne.SeulTauxOccupation;
 import fr.cpom.suivi.validite.Controle.Motif;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +30,7 @@ import java.util.stream.Collectors;
  */
 final class ControleActivite {
     private static final String CLAUSES = "/clausesActivite/";
+    private static final int NOMMES = 5;
 
     private final Cpom cpom;
     private final Releve releve;
@@ -84,23 +87,18 @@ final class ControleActivite {
     }
 
     private void tauxOccupation() {
-        if (!cpom.nature().sousEprd()) {
+        Optional<ReferenceJuridique> article = SeulTauxOccupation.article(cpom.nature());
+        if (article.isEmpty()) {
             return;
         }
-        boolean handicap = cpom.nature() == NatureCpom.HANDICAP;
-        Releve.Point point = releve.controler(
-                PointControle.TAUX_OCCUPATION, handicap ? Articles.L_313_12_2 : Articles.L_313_12_IV_TER_B);
+        Releve.Point point = releve.controler(PointControle.TAUX_OCCUPATION, article.get());
         for (int i = 0; i < cpom.clausesActivite().size(); i++) {
             ClauseActivite clause = cpom.clausesActivite().get(i);
-            List<String> certains = new ArrayList<>();
-            List<String> douteux = new ArrayList<>();
+            Set<NumeroFiness> certains = new LinkedHashSet<>();
+            Set<NumeroFiness> douteux = new LinkedHashSet<>();
             for (NumeroFiness essms : clause.criteres().isEmpty() ? List.<NumeroFiness>of() : vises(clause)) {
-                if (!EnumSet.of(Critere.TAUX_OCCUPATION).equals(criteres.get(essms))) {
-                    continue;
-                }
-                Optional<Confiance> temporaire = handicap ? Optional.of(Confiance.LU) : temporaire(essms, point);
-                if (temporaire.isPresent()) {
-                    (temporaire.get() == Confiance.A_CONFIRMER ? douteux : certains).add(essms.valeur());
+                if (EnumSet.of(Critere.TAUX_OCCUPATION).equals(criteres.get(essms))) {
+                    interdit(essms, point).ifPresent(c -> (c == Confiance.A_CONFIRMER ? douteux : certains).add(essms));
                 }
             }
             seul(certains, CLAUSES + i + "/criteres").ifPresent(point::constat);
@@ -110,33 +108,25 @@ final class ControleActivite {
         }
     }
 
-    private static Optional<Anomalie> seul(List<String> essms, String chemin) {
+    private static Optional<Anomalie> seul(Set<NumeroFiness> essms, String chemin) {
         return essms.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Anomalie.of(
-                        CodeAnomalie.TAUX_OCCUPATION_SEUL,
-                        chemin,
-                        "essms",
-                        essms.stream().collect(Collectors.joining(", "))));
+                : Optional.of(Anomalie.of(CodeAnomalie.TAUX_OCCUPATION_SEUL, chemin, "essms", nommer(essms)));
     }
 
-    /** How sure it is that an ESSMS runs an accueil temporaire; empty when it does not, or when its places are unknown. */
-    private Optional<Confiance> temporaire(NumeroFiness finess, Releve.Point point) {
-        for (AccueilTemporaire accueil : ContenuObligatoire.accueilTemporaire()) {
-            for (Essms essms : perimetre.getOrDefault(finess, List.of())) {
-                boolean trouve = accueil.categories().contains(essms.categorie().code())
-                        || essms.capacites().stream()
-                                .anyMatch(c -> accueil.modes().contains(c.mode().code()));
-                if (trouve) {
-                    return Optional.of(accueil.confiance());
-                }
-            }
-        }
-        if (perimetre.getOrDefault(finess, List.of()).stream()
-                .allMatch(e -> e.capacites().isEmpty())) {
+    /** The first numbers, then how many more there are: a clause may aim at hundreds of ESSMS. */
+    private static String nommer(Set<NumeroFiness> essms) {
+        String premiers = essms.stream().limit(NOMMES).map(NumeroFiness::valeur).collect(Collectors.joining(", "));
+        return essms.size() > NOMMES ? premiers + "… (+" + (essms.size() - NOMMES) + ")" : premiers;
+    }
+
+    private Optional<Confiance> interdit(NumeroFiness finess, Releve.Point point) {
+        List<Essms> essms = perimetre.getOrDefault(finess, List.of());
+        Optional<Confiance> interdit = SeulTauxOccupation.interdit(cpom.nature(), essms);
+        if (interdit.isEmpty() && essms.stream().allMatch(e -> e.capacites().isEmpty())) {
             point.nonControle(Motif.CAPACITES_NON_RENSEIGNEES);
         }
-        return Optional.empty();
+        return interdit;
     }
 
     /** R. 314-43-2 I, L. 313-11-2 and L. 313-12-4 found a modulation; an EHPAD has its own rule (R. 314-160, R. 314-174). */
@@ -162,17 +152,25 @@ final class ControleActivite {
                         "objet",
                         cpom.nature().name()));
             }
-            for (NumeroFiness essms : clause.essms()) {
-                boolean ehpad = perimetre.getOrDefault(essms, List.of()).stream()
-                        .anyMatch(e -> e.categorie().estEhpad());
-                if (cpom.nature() == NatureCpom.EHPAD && ehpad) {
-                    point.constat(Anomalie.of(CodeAnomalie.MODULATION_SANS_TEXTE, chemin, "objet", essms.valeur())
-                            .selon(Articles.R_314_160));
-                }
+            Set<NumeroFiness> ehpad = cpom.nature() == NatureCpom.EHPAD ? ehpad(clause) : Set.of();
+            if (!ehpad.isEmpty()) {
+                point.constat(Anomalie.of(CodeAnomalie.MODULATION_SANS_TEXTE, chemin, "objet", nommer(ehpad))
+                        .selon(Articles.R_314_160));
             }
             if (cpom.voletFinancier().isEmpty()) {
                 point.constat(Anomalie.of(CodeAnomalie.MODULATION_SANS_VOLET, chemin));
             }
         }
+    }
+
+    private Set<NumeroFiness> ehpad(ClauseActivite clause) {
+        Set<NumeroFiness> ehpad = new LinkedHashSet<>();
+        for (NumeroFiness essms : vises(clause)) {
+            if (perimetre.getOrDefault(essms, List.of()).stream()
+                    .anyMatch(e -> e.categorie().estEhpad())) {
+                ehpad.add(essms);
+            }
+        }
+        return ehpad;
     }
 }

@@ -14,11 +14,13 @@ import fr.cpom.contrat.VoletFinancier;
 import fr.cpom.droit.Confiance;
 import fr.cpom.essms.Essms;
 import fr.cpom.essms.NumeroFiness;
+import fr.cpom.objectif.Domaine;
 import fr.cpom.objectif.Objectif;
-import fr.cpom.suivi.validite.ContenuObligatoire.AnnexeExigee;
-import fr.cpom.suivi.validite.ContenuObligatoire.Condition;
-import fr.cpom.suivi.validite.ContenuObligatoire.Exigence;
-import fr.cpom.suivi.validite.ContenuObligatoire.Preuve;
+import fr.cpom.suivi.interne.ContenuObligatoire;
+import fr.cpom.suivi.interne.ContenuObligatoire.AnnexeExigee;
+import fr.cpom.suivi.interne.ContenuObligatoire.Condition;
+import fr.cpom.suivi.interne.ContenuObligatoire.Exigence;
+import fr.cpom.suivi.interne.ContenuObligatoire.Preuve;
 import fr.cpom.suivi.validite.Controle.Motif;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -29,8 +31,6 @@ import java.util.stream.Stream;
 
 /** The statements and annexes that the kind of contract wants, line by line of the table. */
 final class ControleContenu {
-    private static final String ESAT = "246";
-
     private final Cpom cpom;
     private final Releve releve;
 
@@ -60,7 +60,9 @@ final class ControleContenu {
             }
             Releve.Point point =
                     releve.controler(PointControle.STIPULATION, Optional.of(exigence.libelle()), exigence.reference());
-            if (cpom.stipule(exigence.sujet()) || exigence.preuves().stream().anyMatch(this::apportee)) {
+            if (cpom.stipule(exigence.sujet())
+                    || exigence.preuves().stream().anyMatch(this::apportee)
+                    || exigence.domaine().filter(this::traite).isPresent()) {
                 continue;
             }
             if (!renseigne) {
@@ -78,19 +80,29 @@ final class ControleContenu {
     }
 
     private static Anomalie manquante(Exigence exigence) {
-        Anomalie faute = Anomalie.of(
-                CodeAnomalie.STIPULATION_MANQUANTE,
-                "/stipulations",
-                "sujet",
-                exigence.sujet().name(),
-                "libelle",
-                exigence.libelle());
-        return exigence.confiance() == Confiance.A_CONFIRMER ? faute.avecGravite(Gravite.ALERTE) : faute;
+        return selonConfiance(
+                Anomalie.of(
+                        CodeAnomalie.STIPULATION_MANQUANTE,
+                        "/stipulations",
+                        "sujet",
+                        exigence.sujet().name(),
+                        "libelle",
+                        exigence.libelle()),
+                exigence.confiance());
+    }
+
+    /** A rule that is still to be confirmed never blocks. */
+    private static Anomalie selonConfiance(Anomalie faute, Confiance confiance) {
+        return confiance == Confiance.A_CONFIRMER && faute.estBloquante() ? faute.avecGravite(Gravite.ALERTE) : faute;
+    }
+
+    private boolean traite(Domaine domaine) {
+        return cpom.objectifs().stream().anyMatch(o -> o.domaines().contains(domaine));
     }
 
     private boolean remplie(Condition condition) {
         return switch (condition) {
-            case ESAT -> essms().anyMatch(e -> e.categorie().code().equals(ESAT));
+            case ESAT -> essms().anyMatch(e -> e.categorie().estEsat());
             case SERVICE_HORS_DU_1 ->
                 essms().anyMatch(e -> !e.categorie().numerosCasf().equals(List.of("1")));
             case VAUT_CONVENTION_AIDE_SOCIALE ->
@@ -132,13 +144,15 @@ final class ControleContenu {
                 continue;
             }
             if (renseigne || !cpom.annexes().isEmpty()) {
-                point.constat(Anomalie.of(
-                        CodeAnomalie.ANNEXE_MANQUANTE,
-                        "/annexes",
-                        "annexe",
-                        exigee.annexe().name(),
-                        "libelle",
-                        exigee.libelle()));
+                point.constat(selonConfiance(
+                        Anomalie.of(
+                                CodeAnomalie.ANNEXE_MANQUANTE,
+                                "/annexes",
+                                "annexe",
+                                exigee.annexe().name(),
+                                "libelle",
+                                exigee.libelle()),
+                        exigee.confiance()));
             } else {
                 point.nonControle(Motif.CONTENU_NON_RENSEIGNE);
             }

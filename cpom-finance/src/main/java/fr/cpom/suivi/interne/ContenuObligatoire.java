@@ -1,10 +1,11 @@
-package fr.cpom.suivi.validite;
+package fr.cpom.suivi.interne;
 
 import fr.cpom.contrat.Annexe;
 import fr.cpom.contrat.NatureCpom;
 import fr.cpom.contrat.Stipulation;
 import fr.cpom.droit.Confiance;
 import fr.cpom.droit.ReferenceJuridique;
+import fr.cpom.objectif.Domaine;
 import fr.cpom.valeur.interne.Json;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -14,13 +15,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The table of what a contract must settle or join, by kind: {@code META-INF/cpom/validite/contenu.json}. */
-final class ContenuObligatoire {
+public final class ContenuObligatoire {
     private static final String RESSOURCE = "/META-INF/cpom/validite/contenu.json";
 
     private ContenuObligatoire() {}
 
     /** When a line of the table applies. */
-    enum Condition {
+    public enum Condition {
         /** The perimeter has an ESAT. */
         ESAT,
         /** Options 1°, 2° or 4° rule the whole tarification (R. 314-42 I). */
@@ -32,7 +33,7 @@ final class ContenuObligatoire {
     }
 
     /** Structured data that stand for a statement. */
-    enum Preuve {
+    public enum Preuve {
         /** A volet financier. */
         VOLET_FINANCIER,
         /** An objective with an indicator. */
@@ -53,31 +54,41 @@ final class ContenuObligatoire {
         ANNEXE_HABILITATION_AIDE_SOCIALE
     }
 
-    /** A line of the table that wants a statement. */
-    record Exigence(
+    /**
+     * A line of the table that wants a statement.
+     *
+     * @param domaine what objectives must be about; one that is about it stands for the statement
+     */
+    public record Exigence(
             List<NatureCpom> natures,
             Optional<Condition> condition,
             Stipulation.Sujet sujet,
             List<Preuve> preuves,
+            Optional<Domaine> domaine,
             String libelle,
             ReferenceJuridique reference,
             Confiance confiance) {}
 
     /** A line of the table that wants an annex. */
-    record AnnexeExigee(List<NatureCpom> natures, Annexe.Nature annexe, String libelle, ReferenceJuridique reference) {}
+    public record AnnexeExigee(
+            List<NatureCpom> natures,
+            Annexe.Nature annexe,
+            String libelle,
+            ReferenceJuridique reference,
+            Confiance confiance) {}
 
     /** Modes d'accueil and categories that are an accueil temporaire, or may be one. */
-    record AccueilTemporaire(List<String> modes, List<String> categories, Confiance confiance) {}
+    public record AccueilTemporaire(List<String> modes, List<String> categories, Confiance confiance) {}
 
-    static List<Exigence> stipulations() {
+    public static List<Exigence> stipulations() {
         return Table.STIPULATIONS;
     }
 
-    static List<AnnexeExigee> annexes() {
+    public static List<AnnexeExigee> annexes() {
         return Table.ANNEXES;
     }
 
-    static List<AccueilTemporaire> accueilTemporaire() {
+    public static List<AccueilTemporaire> accueilTemporaire() {
         return Table.ACCUEIL_TEMPORAIRE;
     }
 
@@ -97,6 +108,7 @@ final class ContenuObligatoire {
                             textes(r, "satisfaitPar").stream()
                                     .map(Preuve::valueOf)
                                     .toList(),
+                            Json.texteEventuel(r, "domaine").map(Domaine::valueOf),
                             Json.texte(r, "libelle"),
                             reference(r),
                             Confiance.valueOf(Json.texte(r, "confiance"))));
@@ -106,7 +118,8 @@ final class ContenuObligatoire {
                             natures(r),
                             Annexe.Nature.valueOf(Json.texte(r, "annexe")),
                             Json.texte(r, "libelle"),
-                            reference(r)));
+                            reference(r),
+                            Confiance.valueOf(Json.texte(r, "confiance"))));
                 }
                 for (var r : Json.enregistrements(ContenuObligatoire.class, RESSOURCE, "accueilTemporaire")) {
                     ACCUEIL_TEMPORAIRE.add(new AccueilTemporaire(
