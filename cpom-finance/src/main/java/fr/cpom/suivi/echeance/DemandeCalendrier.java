@@ -80,10 +80,10 @@ public interface DemandeCalendrier {
         return false;
     }
 
-    /** True when what is not given was not done; no, it is then not known, when the caller says so. */
+    /** True when what is not given was not done; by default it is not known, and nothing is said to be late. */
     @Value.Default
     default boolean faitsComplets() {
-        return true;
+        return false;
     }
 
     /** Budget prévisionnel: true when the contradictory procedure applies (R. 314-24), false when the contract excludes it. */
