@@ -73,6 +73,7 @@ public record Anomalie(
     /**
      * The argument of a name; {@code nom:€} is an amount and {@code nom:%} a rate, written the way of the locale;
      * {@code nom:mot} is a code told by its words.
+     * {@code nom:paquet} is a code, written in the words of a bundle.
      */
     private String argument(String demande, Locale locale) {
         int deuxPoints = demande.indexOf(':');
@@ -84,9 +85,21 @@ public record Anomalie(
                 case ":%" -> Taux.parse(brut).format(locale);
                 case ":mot" -> Textes.texte("mots", brut, locale);
                 default -> brut;
+                case "" -> brut;
+                default -> mots(demande.substring(nom.length() + 1), brut, locale);
             };
         } catch (ValeurInvalideException e) {
             return brut;
         }
+    }
+
+    /** The words of a code; what a key holds after its code stays behind them: {@code EPRD_TRANSMISSION/2026}. */
+    private static String mots(String paquet, String cle, Locale locale) {
+        int barre = cle.indexOf('/');
+        String code = barre < 0 ? cle : cle.substring(0, barre);
+        String mots = Textes.texte(paquet, code, locale);
+        return mots.equals(code) || barre < 0
+                ? mots + cle.substring(code.length())
+                : mots + " (" + cle.substring(barre + 1) + ")";
     }
 }

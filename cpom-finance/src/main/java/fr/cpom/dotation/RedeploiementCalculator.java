@@ -27,7 +27,7 @@ import java.util.Optional;
  * 314-46 otherwise), for the current year only when one ESSMS is tariffed by option 4°.
  *
  * <p>Refused: a split above the total ({@code REDEPLOIEMENT_HORS_TOTAL}), a part below zero, an ESSMS that the split does not
- * hold.
+ * hold. An answer dated after the delay is told ({@code REPONSE_APRES_DECISION_TACITE}).
  */
 public final class RedeploiementCalculator extends AbstractCalculator<DemandeRedeploiement, Redeploiement> {
     private static final RedeploiementCalculator STANDARD = new RedeploiementCalculator();
@@ -195,7 +195,7 @@ public final class RedeploiementCalculator extends AbstractCalculator<DemandeRed
         anomalies.ajouter(Anomalie.of(CodeAnomalie.CHAMP_MANQUANT, "/" + champ, "champ", champ));
     }
 
-    /** An answer counts when it comes before the day on which silence decides. */
+    /** An answer counts up to the last day of the delay, at whose end silence decides; a later one changes nothing. */
     private static Echeance reponse(
             DemandeRedeploiement entree, LocalDate reception, LocalDate limite, Etat silence, Anomalies anomalies) {
         Optional<LocalDate> date = entree.dateReponse();
@@ -210,7 +210,15 @@ public final class RedeploiementCalculator extends AbstractCalculator<DemandeRed
                     "date",
                     date.get().toString()));
         }
-        if (!date.get().isBefore(limite)) {
+        if (date.get().isAfter(limite)) {
+            anomalies.ajouter(Anomalie.of(
+                            CodeAnomalie.REPONSE_APRES_DECISION_TACITE,
+                            "/dateReponse",
+                            "date",
+                            date.get().toString(),
+                            "limite",
+                            limite.toString())
+                    .selon(entree.nature().sousEprd() ? Articles.R_314_225_II : Articles.R_314_46));
             return new Echeance(silence, Optional.of(limite), silence);
         }
         Etat etat = entree.reponse().get() == Reponse.APPROBATION ? Etat.APPROUVE : Etat.REJETE;

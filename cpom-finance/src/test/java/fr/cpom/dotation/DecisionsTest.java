@@ -155,21 +155,6 @@ class DecisionsTest {
                 .contains(CodeAnomalie.REDEPLOIEMENT_HORS_EXERCICE);
     }
 
-    /** Silence approves on the thirtieth day: an opposition of that very day comes too late. */
-    @Test
-    void uneOppositionDuDernierJourEstTardive() {
-        Redeploiement verdict = RedeploiementCalculator.standard()
-                .compute(
-                        redeploiement(NatureCpom.HANDICAP)
-                                .reponse(DemandeRedeploiement.Reponse.OPPOSITION)
-                                .dateReponse(LocalDate.of(2026, 10, 1))
-                                .build(),
-                        CONTEXTE)
-                .valeur();
-
-        assertThat(verdict.etat()).isEqualTo(Etat.APPROUVE);
-    }
-
     @Test
     void auDessusDuTotalLeRedeploiementEstRefuse() {
         Calcul<Redeploiement> calcul = RedeploiementCalculator.standard()
@@ -211,5 +196,34 @@ class DecisionsTest {
                         .subtract(e.creditsNonReconductibles())
                         .add(extensionDansBase ? e.extensionSuivante() : Montants.zero())))
                 .isEqualTo(e.baseSuivante());
+    }
+
+    @Test
+    void une_opposition_du_dernier_jour_est_a_temps_celle_du_lendemain_est_dite() {
+        for (NatureCpom nature : List.of(NatureCpom.HANDICAP, NatureCpom.GENERAL)) {
+            LocalDate limite = LocalDate.of(2026, 9, 1).plusDays(nature == NatureCpom.GENERAL ? 60 : 30);
+            Calcul<Redeploiement> aTemps = oppose(nature, limite);
+            assertThat(aTemps.valeur().etat()).isEqualTo(Etat.REJETE);
+            assertThat(aTemps.valeur().dateDecision()).contains(limite);
+            assertThat(aTemps.anomalies()).noneMatch(a -> a.code() == CodeAnomalie.REPONSE_APRES_DECISION_TACITE);
+            Calcul<Redeploiement> tard = oppose(nature, limite.plusDays(1));
+            assertThat(tard.valeur().etat()).isEqualTo(Etat.APPROUVE);
+            assertThat(tard.valeur().dateDecision()).contains(limite);
+            assertThat(tard.anomalies())
+                    .filteredOn(a -> a.code() == CodeAnomalie.REPONSE_APRES_DECISION_TACITE)
+                    .singleElement()
+                    .satisfies(a -> assertThat(a.chemin()).isEqualTo("/dateReponse"));
+        }
+    }
+
+    private static Calcul<Redeploiement> oppose(NatureCpom nature, LocalDate jour) {
+        return RedeploiementCalculator.standard()
+                .compute(
+                        redeploiement(nature)
+                                .dateReception(LocalDate.of(2026, 9, 1))
+                                .reponse(DemandeRedeploiement.Reponse.OPPOSITION)
+                                .dateReponse(jour)
+                                .build(),
+                        Contexte.of(LocalDate.of(2026, 12, 1)));
     }
 }

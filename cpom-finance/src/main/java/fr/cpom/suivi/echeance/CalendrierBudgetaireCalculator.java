@@ -16,7 +16,8 @@ import java.util.Optional;
  * The deadlines of one budget year, under EPRD (R. 314-210 to R. 314-232 CASF) or under a budget prévisionnel (R. 314-3 to R.
  * 314-55): forecast, notification, sending, approval by silence, rejection and new document, décisions modificatives, accounts.
  *
- * <p>Without frame nor kind of contract there is no value ({@code CHAMP_MANQUANT}). What is late is an {@code ECHEANCE_DEPASSEE}.
+ * <p>Without frame nor kind of contract there is no value ({@code CHAMP_MANQUANT}). What is known to be late is an {@code ECHEANCE_DEPASSEE}; an
+ * answer after silence decided a {@code REPONSE_APRES_DECISION_TACITE}; a new document sent late a {@code NOUVEAU_DOCUMENT_TARDIF}.
  * « Avant le 30 avril » holds 30 April for in time unless the strict reading is asked ({@code LECTURE_AVANT_LE}).
  */
 public final class CalendrierBudgetaireCalculator extends AbstractCalculator<DemandeCalendrier, CalendrierBudgetaire> {

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param miseEnOeuvreLe under a budget prévisionnel, day when it is put into effect
  * @param envoi its sending, reception and answer
  * @param tarifModifieLe under a budget prévisionnel, day when the tariff was changed after approval
+ * @param nouvelle under EPRD, the new one that a rejection asks for (R. 314-226)
  */
 public record DecisionModificative(
         Optional<Motif> motif,
@@ -19,7 +20,8 @@ public record DecisionModificative(
         Optional<Boolean> revisionTarif,
         Optional<LocalDate> miseEnOeuvreLe,
         Optional<Transmission> envoi,
-        Optional<LocalDate> tarifModifieLe) {
+        Optional<LocalDate> tarifModifieLe,
+        Optional<Transmission> nouvelle) {
     /** Why a décision modificative is due under EPRD. */
     public enum Motif {
         /** A limitative group of a public establishment is short and not topped up (R. 314-229 II 1°). */

@@ -85,6 +85,11 @@ public interface DemandeCalendrier {
      * say when the year is given with them.
      */
     Optional<Boolean> faitsComplets();
+    /** True when what is not given was not done; by default it is not known, and nothing is said to be late. */
+    @Value.Default
+    default boolean faitsComplets() {
+        return false;
+    }
 
     /**
      * Budget prévisionnel: true when the contradictory procedure applies (R. 314-24), false when the contract excludes it; yes when

@@ -51,28 +51,23 @@ final class EtapesEprd {
     Approbation parcourir(Optional<LocalDate> notification) {
         Transmission eprd = demande.eprd().orElseGet(Transmission::inconnue);
         transmission(notification, eprd);
-        Approbation premiere = reponse("EPRD_REPONSE", eprd, sujet, "/eprd");
+        Instruction instruction = new Instruction(demande, tarification, contexte.date(), anomalies, fabrique);
+        Instruction.Issue premiere = instruction.reponse("EPRD_REPONSE", eprd, sujet, "/eprd");
+        echeances.addAll(premiere.echeances());
         for (int i = 0; i < demande.releves().size(); i++) {
             releve(demande.releves().get(i), i);
         }
-        if (premiere.etat() != Approbation.Etat.REJETE) {
-            return premiere;
+        if (premiere.approbation().etat() != Approbation.Etat.REJETE) {
+            return premiere.approbation();
         }
-        Transmission nouveau = demande.nouvelEprd().orElseGet(Transmission::inconnue);
-        Optional<Echeance> echeance = fabrique.delai(
-                Devoir.de("EPRD_NOUVEAU"),
+        Instruction.Issue seconde = instruction.apresRejet(
+                Instruction.Suite.EPRD,
+                premiere.approbation(),
+                demande.nouvelEprd().orElseGet(Transmission::inconnue),
                 sujet,
-                premiere.date(),
-                demande.exercice().debut(),
-                nouveau.faite());
-        echeance.ifPresent(echeances::add);
-        if (echeance.filter(e -> e.etat() == Etat.EN_RETARD).isPresent()) {
-            echeances.add(carence("EPRD_OFFICE", sujet, echeance.get(), Articles.R_314_226));
-        }
-        if (nouveau.faite().isEmpty() && nouveau.reponse().isEmpty()) {
-            return premiere;
-        }
-        return reponse("EPRD_NOUVEAU_REPONSE", nouveau, sujet, "/nouvelEprd");
+                "/nouvelEprd");
+        echeances.addAll(seconde.echeances());
+        return seconde.approbation();
     }
 
     /**
@@ -120,79 +115,6 @@ final class EtapesEprd {
                     .selon(Articles.R_314_210_III));
         }
         echeances.add(fabrique.libre(echeance, Optional.of(ouverture), Optional.of(date), fait));
-    }
-
-    /** The answer to a document, or what silence stands for; comments approve. */
-    Approbation reponse(String code, Transmission envoi, Sujet surQuoi, String chemin) {
-        Devoir devoir = Devoir.de(code);
-        Approbation.Etat vaut = demande.planDeRedressement() ? Approbation.Etat.REJETE : Approbation.Etat.APPROUVE;
-        Optional<Echeance> echeance =
-                fabrique.silence(devoir, surQuoi, envoi, demande.exercice().debut(), vaut);
-        echeance.ifPresent(echeances::add);
-        verifier(envoi, chemin, anomalies);
-        if (demande.planDeRedressement()
-                && envoi.faite().isPresent()
-                && envoi.reponse().isEmpty()) {
-            anomalies.ajouter(Anomalie.of(CodeAnomalie.SILENCE_VAUT_REJET, "/planDeRedressement")
-                    .selon(Articles.R_314_225_II));
-        }
-        return approbation(echeance, envoi, vaut, competents(tarification));
-    }
-
-    /** Where an approval stands, by the deadline of the answer. */
-    static Approbation approbation(
-            Optional<Echeance> echeance, Transmission envoi, Approbation.Etat vaut, List<Acteur> competents) {
-        Optional<Etat> etat = echeance.map(Echeance::etat);
-        if (etat.filter(e -> e == Etat.FAIT).isPresent()) {
-            Reponse reponse = envoi.reponse().orElse(Reponse.APPROBATION);
-            return new Approbation(
-                    reponse == Reponse.REJET ? Approbation.Etat.REJETE : Approbation.Etat.APPROUVE,
-                    envoi.reponseLe(),
-                    false,
-                    competents,
-                    reponse == Reponse.OBSERVATIONS
-                            ? Articles.R_314_225_V
-                            : echeance.map(Echeance::article).orElse(Articles.R_314_225_II));
-        }
-        Optional<LocalDate> limite = echeance.flatMap(Echeance::date);
-        Approbation.Etat resultat = etat.filter(e -> e == Etat.TACITE).isPresent()
-                ? vaut
-                : envoi.faite().isPresent() ? Approbation.Etat.EN_ATTENTE : Approbation.Etat.A_TRANSMETTRE;
-        return new Approbation(
-                resultat,
-                limite,
-                limite.isPresent(),
-                competents,
-                echeance.map(Echeance::article).orElse(Articles.R_314_225_II));
-    }
-
-    /** Who approves (R. 314-225 III). */
-    static List<Acteur> competents(Optional<Tarification> tarification) {
-        return tarification
-                .map(t -> switch (t) {
-                    case ARS -> List.of(Acteur.ARS);
-                    case DEPARTEMENT -> List.of(Acteur.DEPARTEMENT);
-                    case ETAT -> List.of(Acteur.PREFET);
-                    case CONJOINTE -> List.of(Acteur.ARS, Acteur.DEPARTEMENT);
-                })
-                .orElse(List.of());
-    }
-
-    /** An answer before its question. */
-    static void verifier(Transmission envoi, String chemin, Anomalies anomalies) {
-        Optional<LocalDate> recu = envoi.recuLe().or(envoi::transmisLe);
-        envoi.reponseLe()
-                .filter(r -> recu.filter(r::isBefore).isPresent())
-                .ifPresent(r -> anomalies.ajouter(Anomalie.of(
-                        CodeAnomalie.DECISION_AVANT_RECEPTION, chemin + "/reponseLe", "date", r.toString())));
-        if (envoi.transmisLe().isPresent()
-                && envoi.recuLe().filter(envoi.transmisLe().get()::isAfter).isPresent()) {
-            anomalies.ajouter(Anomalie.of(
-                    CodeAnomalie.RECEPTION_AVANT_ENVOI,
-                    chemin + "/recuLe",
-                    "date",
-                    envoi.recuLe().get().toString()));
-        }
     }
 
     private void releve(ReleveInfraAnnuel releve, int rang) {

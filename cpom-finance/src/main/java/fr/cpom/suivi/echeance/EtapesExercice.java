@@ -51,7 +51,8 @@ final class EtapesExercice {
                 devoir(devoir);
             }
         }
-        echeances.addAll(new EtapesModificatives(demande, anomalies, fabrique, sujet).parcourir(cadre));
+        Instruction instruction = new Instruction(demande, tarification(), contexte.date(), anomalies, fabrique);
+        echeances.addAll(new EtapesModificatives(demande, instruction, anomalies, fabrique, sujet).parcourir(cadre));
         creton();
         siege();
         if (demande.versements()) {

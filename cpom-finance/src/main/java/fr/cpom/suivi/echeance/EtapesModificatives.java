@@ -16,10 +16,13 @@ final class EtapesModificatives {
     private final DemandeCalendrier demande;
     private final Anomalies anomalies;
     private final Fabrique fabrique;
+    private final Instruction instruction;
     private final Sujet sujet;
     private final List<Echeance> echeances = new ArrayList<>();
 
-    EtapesModificatives(DemandeCalendrier demande, Anomalies anomalies, Fabrique fabrique, Sujet sujet) {
+    EtapesModificatives(
+            DemandeCalendrier demande, Instruction instruction, Anomalies anomalies, Fabrique fabrique, Sujet sujet) {
+        this.instruction = instruction;
         this.demande = demande;
         this.anomalies = anomalies;
         this.fabrique = fabrique;
@@ -31,11 +34,10 @@ final class EtapesModificatives {
             DecisionModificative dm = demande.decisionsModificatives().get(i);
             Transmission envoi = dm.envoi().orElseGet(Transmission::inconnue);
             String chemin = "/decisionsModificatives/" + i;
-            EtapesEprd.verifier(envoi, chemin + "/envoi", anomalies);
             if (cadre == CadreBudgetaire.EPRD) {
                 eprd(dm, envoi, sujet.acte(i + 1), chemin);
             } else {
-                budget(dm, envoi, sujet.acte(i + 1));
+                budget(dm, envoi, sujet.acte(i + 1), chemin);
             }
         }
         return echeances;
@@ -74,21 +76,21 @@ final class EtapesModificatives {
         if (envoi.faite().isEmpty() && envoi.reponse().isEmpty()) {
             return;
         }
-        Approbation.Etat vaut = demande.planDeRedressement() ? Approbation.Etat.REJETE : Approbation.Etat.APPROUVE;
-        Optional<Echeance> reponse = fabrique.silence(Devoir.de("DM_REPONSE"), acte, envoi, jour, vaut);
-        reponse.ifPresent(echeances::add);
-        if (demande.planDeRedressement() && envoi.reponse().isEmpty()) {
-            anomalies.ajouter(Anomalie.of(CodeAnomalie.SILENCE_VAUT_REJET, "/planDeRedressement")
-                    .selon(Articles.R_314_225_II));
-        }
-        Approbation approbation = EtapesEprd.approbation(reponse, envoi, vaut, List.of());
-        if (approbation.etat() == Approbation.Etat.REJETE) {
-            fabrique.delai(Devoir.de("DM_NOUVELLE"), acte, approbation.date(), jour, Optional.empty())
-                    .ifPresent(echeances::add);
+        Instruction.Issue issue = instruction.reponse("DM_REPONSE", envoi, acte, chemin + "/envoi");
+        echeances.addAll(issue.echeances());
+        if (issue.approbation().etat() == Approbation.Etat.REJETE) {
+            echeances.addAll(instruction
+                    .apresRejet(
+                            Instruction.Suite.DM,
+                            issue.approbation(),
+                            dm.nouvelle().orElseGet(Transmission::inconnue),
+                            acte,
+                            chemin + "/nouvelle")
+                    .echeances());
         }
     }
 
-    private void budget(DecisionModificative dm, Transmission envoi, Sujet acte) {
+    private void budget(DecisionModificative dm, Transmission envoi, Sujet acte, String chemin) {
         LocalDate jour = demande.exercice().debut();
         if (!dm.revisionTarif().orElse(false)) {
             fabrique.delai(Devoir.de("DM_TRANSMISSION"), acte, dm.miseEnOeuvreLe(), jour, envoi.faite())
@@ -97,10 +99,10 @@ final class EtapesModificatives {
         }
         fabrique.date(Devoir.de("DM_DEPOT"), acte, demande.exercice(), envoi.faite(), false)
                 .ifPresent(echeances::add);
-        Optional<Echeance> reponse =
-                fabrique.silence(Devoir.de("DM_REPONSE_BUDGET"), acte, envoi, jour, Approbation.Etat.APPROUVE);
-        reponse.ifPresent(echeances::add);
-        Approbation approbation = EtapesEprd.approbation(reponse, envoi, Approbation.Etat.APPROUVE, List.of());
+        Instruction.Issue issue =
+                instruction.reponse("DM_REPONSE_BUDGET", envoi, acte, chemin + "/envoi", Approbation.Etat.APPROUVE);
+        echeances.addAll(issue.echeances());
+        Approbation approbation = issue.approbation();
         if (approbation.etat() == Approbation.Etat.APPROUVE) {
             fabrique.delai(Devoir.de("DM_TARIF"), acte, approbation.date(), jour, dm.tarifModifieLe())
                     .ifPresent(echeances::add);

@@ -84,8 +84,9 @@ final class Fabrique {
             Echeance.Builder echeance = Echeance.builder().from(e).silenceVaut(silenceVaut);
             Optional<LocalDate> limite = e.date();
             Optional<LocalDate> reponse = envoi.reponseLe().filter(r -> !r.isAfter(contexte.date()));
-            boolean aTemps = reponse.isPresent()
-                    && limite.filter(l -> !reponse.get().isBefore(l)).isEmpty();
+            // Silence decides at the end of the delay: an answer of its last day still comes in time.
+            boolean aTemps =
+                    reponse.isPresent() && limite.filter(reponse.get()::isAfter).isEmpty();
             boolean repondu =
                     envoi.reponse().isPresent() && (aTemps || envoi.reponseLe().isEmpty());
             if (repondu) {

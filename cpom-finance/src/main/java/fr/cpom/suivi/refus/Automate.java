@@ -13,7 +13,9 @@ import fr.cpom.calcul.Anomalie;
 import fr.cpom.calcul.Anomalies;
 import fr.cpom.calcul.CodeAnomalie;
 import fr.cpom.calcul.Contexte;
+import fr.cpom.droit.LectureBareme;
 import fr.cpom.droit.ReferenceJuridique;
+import fr.cpom.droit.Serie;
 import fr.cpom.suivi.refus.DelaiRefus.Suite;
 import fr.cpom.valeur.Exercice;
 import fr.cpom.valeur.Taux;
@@ -206,7 +208,9 @@ final class Automate {
     }
 
     private int mois(String serie, LocalDate jour, String chemin) {
-        Optional<Integer> mois = contexte.entier(serie, jour, chemin, anomalies).filter(m -> m >= 0);
+        Optional<Integer> mois = Regle.lire(Serie.entier(serie), jour, chemin, contexte, anomalies)
+                .map(LectureBareme::valeur)
+                .filter(m -> m >= 0);
         delaiAbsent |= mois.isEmpty();
         return mois.orElse(0);
     }
@@ -262,17 +266,20 @@ final class Automate {
     }
 
     ProcedureRefus resultat(List<PlageMinoration> plages) {
+        EtatRefus duJour = etatVu == null ? etat : etatVu;
+        // Signed, nothing may be notified, proposed or reduced any more: the delays that ran stay in the list.
+        boolean ouverte = duJour != SIGNE;
         return new ProcedureRefus(
-                etatVu == null ? etat : etatVu,
+                duJour,
                 etat,
                 historique,
                 delais,
                 prochain,
-                Optional.ofNullable(reponse).map(DelaiRefus::date),
-                Optional.ofNullable(proposition).map(DelaiRefus::date),
-                etat == AUDITION_DEMANDEE
-                        ? Optional.empty()
-                        : Optional.ofNullable(limite).map(DelaiRefus::date),
+                Optional.ofNullable(reponse).filter(d -> ouverte).map(DelaiRefus::date),
+                Optional.ofNullable(proposition).filter(d -> ouverte).map(DelaiRefus::date),
+                Optional.ofNullable(limite)
+                        .filter(d -> ouverte && etat != AUDITION_DEMANDEE)
+                        .map(DelaiRefus::date),
                 minorationDepuis(),
                 minoration == null ? Optional.empty() : signature(),
                 plages);

@@ -9,7 +9,6 @@ import fr.cpom.calcul.MontantExplique;
 import fr.cpom.calcul.Tracage;
 import fr.cpom.droit.LectureBareme;
 import fr.cpom.droit.Serie;
-import fr.cpom.droit.Territoire;
 import fr.cpom.valeur.Exercice;
 import fr.cpom.valeur.Montants;
 import fr.cpom.valeur.Taux;
@@ -42,7 +41,8 @@ final class Minorations {
     }
 
     /**
-     * The range of the year of a rank; empty, with its anomaly, when no rate is in force.
+     * The range of the year of a rank; empty, with its anomaly, when no rate is in force ({@code REFUS_AVANT_LA_REGLE}
+     * before the rule).
      *
      * @param jour day of the year, at which the rates are read
      */
@@ -127,6 +127,6 @@ final class Minorations {
     }
 
     private Optional<LectureBareme<Taux>> taux(String serie, LocalDate jour) {
-        return contexte.lire(Serie.taux(serie), jour, Territoire.national(), "", anomalies);
+        return Regle.lire(Serie.taux(serie), jour, "", contexte, anomalies);
     }
 }

@@ -12,9 +12,11 @@ import java.util.Optional;
  * @param historique the steps, in order, those to come included
  * @param delais the delays that ran or run, in the order they began
  * @param prochain the delay that runs that day, or the last one that ran out and opened what follows
- * @param notificationPossibleLe first day when the penalty may be notified (I 2°)
- * @param nouvellePropositionLe day of the new proposal, one month before the end of the negotiation (I 4°)
- * @param minorationPossibleApres last day to sign without reduction (I 2°, I 3°, I 5°); empty while a hearing is awaited
+ * @param notificationPossibleLe first day when the penalty may be notified (I 2°); empty once signed
+ * @param nouvellePropositionLe day of the new proposal, one month before the end of the negotiation (I 4°); empty once
+ *     signed
+ * @param minorationPossibleApres last day to sign without reduction (I 2°, I 3°, I 5°); empty while a hearing is
+ *     awaited and once signed
  * @param minorationDepuis day of the first reduction
  * @param minorationJusquA day of the signature that ends the reduction (II)
  * @param minorations ranges of rates and amounts: the first one while none is decided, then one a year

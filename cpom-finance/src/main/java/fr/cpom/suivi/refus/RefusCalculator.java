@@ -19,7 +19,7 @@ import java.util.Optional;
  * months, notice and one month, or negotiation and six months; a hearing asked in time puts the end off; the signature ends all.
  *
  * <p>An event that does not fit where the procedure stands changes nothing and is told: {@code REFUS_EVENEMENT_SANS_EFFET}, {@code
- * REFUS_NOTIFICATION_PREMATUREE}, {@code REFUS_MINORATION_PREMATUREE}. Rates decided are judged as by {@link
+ * REFUS_NOTIFICATION_PREMATUREE}, {@code REFUS_MINORATION_PREMATUREE}. Before the rule: {@code REFUS_AVANT_LA_REGLE}. Rates decided are judged as by {@link
  * MinorationCalculator}. No text says whether a year of reduction is a budget year or twelve months: the library counts budget
  * years from that of the first decision.
  */

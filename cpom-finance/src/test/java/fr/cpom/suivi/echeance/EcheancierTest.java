@@ -481,7 +481,8 @@ class EcheancierTest {
                         Optional.of(plan),
                         Optional.of(autre),
                         Optional.of(envoi),
-                        Optional.empty()))
+                        Optional.empty(),
+                        Optional.of(envoi)))
                 .fraisDeSiege(new FraisSiegeExercice(
                         Optional.empty(), Optional.of(base), Optional.of(autre), Optional.empty()))
                 .build();

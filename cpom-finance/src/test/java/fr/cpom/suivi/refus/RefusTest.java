@@ -3,6 +3,7 @@ package fr.cpom.suivi.refus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import fr.cpom.calcul.Anomalie;
 import fr.cpom.calcul.Calcul;
 import fr.cpom.calcul.CodeAnomalie;
@@ -11,6 +12,7 @@ import fr.cpom.contrat.NatureCpom;
 import fr.cpom.valeur.Exercice;
 import fr.cpom.valeur.Montants;
 import fr.cpom.valeur.Taux;
+import fr.cpom.valeur.interne.Textes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -127,7 +129,10 @@ class RefusTest {
         Calcul<ProcedureRefus> calcul =
                 calculer(LocalDate.of(2017, 2, 1), new EvenementRefus.PropositionRecue(LocalDate.of(2016, 12, 1)));
         assertThat(calcul.resultat()).isEmpty();
-        assertThat(calcul.anomalies()).extracting(Anomalie::code).contains(CodeAnomalie.BAREME_ABSENT);
+        assertThat(calcul.anomalies())
+                .extracting(Anomalie::code)
+                .contains(CodeAnomalie.REFUS_AVANT_LA_REGLE)
+                .doesNotContain(CodeAnomalie.BAREME_ABSENT);
     }
 
     @Test
@@ -275,5 +280,66 @@ class RefusTest {
                         org.assertj.core.groups.Tuple.tuple(2027, 2),
                         org.assertj.core.groups.Tuple.tuple(2028, 3));
         assertThat(p.minorations().get(0).debut()).contains(LocalDate.of(2026, 11, 3));
+    }
+
+    @Test
+    void signe_plus_rien_ne_peut_etre_notifie_ni_minore() {
+        EvenementRefus[] evenements = {
+            new EvenementRefus.PropositionRecue(PROPOSITION),
+            new EvenementRefus.NegociationOuverte(LocalDate.of(2026, 2, 1)),
+            new EvenementRefus.Signature(LocalDate.of(2026, 7, 20))
+        };
+        ProcedureRefus veille = le(LocalDate.of(2026, 7, 19), evenements);
+        assertThat(veille.minorationPossibleApres()).contains(LocalDate.of(2026, 8, 1));
+        ProcedureRefus signe = le(LocalDate.of(2026, 7, 20), evenements);
+        assertThat(signe.notificationPossibleLe()).isEmpty();
+        assertThat(signe.nouvellePropositionLe()).isEmpty();
+        assertThat(signe.minorationPossibleApres()).isEmpty();
+        assertThat(signe.delais()).isEqualTo(veille.delais());
+    }
+
+    @Test
+    void avant_2017_la_minoration_dit_depuis_quand_la_regle_existe() {
+        Calcul<Minoration> calcul = MinorationCalculator.standard()
+                .compute(DemandeMinoration.builder().exercice(Exercice.of(2016)).build(), Contexte.standard());
+        assertThat(calcul.resultat()).isEmpty();
+        assertThat(calcul.anomalies()).singleElement().satisfies(a -> {
+            assertThat(a.code()).isEqualTo(CodeAnomalie.REFUS_AVANT_LA_REGLE);
+            assertThat(a.message(Locale.FRENCH)).contains("depuis le 2017-01-01");
+        });
+        assertThat(MinorationCalculator.standard()
+                        .compute(
+                                DemandeMinoration.builder()
+                                        .exercice(Exercice.of(2017))
+                                        .build(),
+                                Contexte.standard())
+                        .resultat())
+                .isPresent();
+    }
+
+    @Test
+    void les_messages_nomment_evenements_et_etats_en_mots() {
+        Anomalie anomalie = calculer(
+                        LocalDate.of(2026, 6, 1),
+                        new EvenementRefus.PropositionRecue(PROPOSITION),
+                        new EvenementRefus.AuditionDemandee(LocalDate.of(2026, 3, 1)))
+                .anomalies()
+                .get(0);
+        assertThat(anomalie.message(Locale.FRENCH)).contains("« audition demandée »", "« contrat proposé »");
+        assertThat(anomalie.message(Locale.ENGLISH)).contains("\"hearing asked for\"", "\"contract proposed\"");
+        for (Class<?> evenement : EvenementRefus.class.getPermittedSubclasses()) {
+            mots(evenement.getAnnotation(JsonTypeName.class).value());
+        }
+        for (EtatRefus etat : EtatRefus.values()) {
+            mots(etat.name());
+        }
+        for (NatureCpom nature : NatureCpom.values()) {
+            mots(nature.name());
+        }
+    }
+
+    private static void mots(String code) {
+        assertThat(Textes.paquet("refus", "fr")).containsKey(code);
+        assertThat(Textes.paquet("refus", "en")).containsKey(code);
     }
 }
