@@ -142,12 +142,16 @@ final class ObligationsCommand implements Callable<Integer> {
                     nombre(l.sitesObliges()),
                     nombre(l.gestionnairesObliges()),
                     nombre(l.contrats()),
+                    nombre(l.sitesHorsContrat()),
                     nombre(l.sitesFacultatifs()),
                     nombre(l.gestionnairesFacultatifs())));
         }
         natures.ecrire(console.sortie());
         console.sortie().println();
         dire("obligations.bilan", nombre(r.obliges()), nombre(r.libres()), nombre(r.horsRegle()), nombre(r.sites()));
+        if (r.sansTerritoire() > 0 || r.sansGestionnaire() > 0) {
+            dire("obligations.inconnus", nombre(r.sansTerritoire()), nombre(r.sansGestionnaire()));
+        }
         console.sortie().println();
         Tableau nonCouverts = new Tableau(3, titres("obligations.nonCouverts"));
         for (LigneNonCouverte l : r.nonCouverts()) {
@@ -242,13 +246,9 @@ final class ObligationsCommand implements Callable<Integer> {
 
     private int fin(List<Anomalie> anomalies) {
         console.sortie().flush();
-        List<Anomalie> utiles = anomalies.stream()
-                .filter(a -> a.estBloquante() || entiteJuridique.isPresent())
-                .toList();
-        if (enJson || utiles.isEmpty()) {
-            return Fautes.code(anomalies);
+        if (!enJson) {
+            Fautes.ecrire(console.erreurs(), anomalies, langue);
         }
-        Fautes.ecrire(console.erreurs(), utiles, langue);
         return Fautes.code(anomalies);
     }
 }

@@ -50,6 +50,20 @@ class ObligationsTest {
     }
 
     @Test
+    void un_site_sans_departement_est_montre_a_part_et_ne_fait_pas_de_contrat() throws IOException {
+        Files.writeString(fichier, """
+                finess_et;finess_ej;raison_sociale;categorie
+                970102398;010000115;IME inventé;183
+                """);
+        Execution tout = obligations();
+        assertThat(tout.code()).as(tout.erreurs()).isZero();
+        assertThat(tout.sortie())
+                .containsPattern("CTR-03 +CPOM handicap +1 +1 +0 +1 +0 +0")
+                .contains("1 sites tenus de territoire inconnu ; 0 sites de gestionnaire inconnu");
+        assertThat(tout.erreurs()).contains("RECENSEMENT_TERRITOIRE_INCONNU");
+    }
+
+    @Test
     void la_date_remonte_avant_les_textes() {
         assertThat(obligations("--date", "2015-06-01").sortie())
                 .contains("01/06/2015")

@@ -5,6 +5,7 @@ import fr.cpom.calcul.Anomalies;
 import fr.cpom.calcul.CodeAnomalie;
 import fr.cpom.contrat.NatureCpom;
 import fr.cpom.droit.Territoire;
+import fr.cpom.essms.AutoriteTarification;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +56,32 @@ record Candidat(String id, String chemin, EssmsConcerne essms, Optional<Obligati
         return personnes;
     }
 
+    /** The legal person that runs it; a blank name is none. */
+    Optional<String> gestionnaire() {
+        return essms.gestionnaire().filter(g -> !g.isBlank());
+    }
+
+    /** The person that answers for it as a whole: who controls the gestionnaire, else the gestionnaire. */
+    static Optional<String> personne(EssmsConcerne essms) {
+        return essms.controlePar()
+                .filter(p -> !p.isBlank())
+                .or(() -> essms.gestionnaire().filter(g -> !g.isBlank()));
+    }
+
+    /**
+     * That of its département; without one, that of its ARS or préfet, if they are of one region only. A département that has no
+     * region (Saint-Martin) gives none.
+     */
     Optional<Territoire> region() {
-        return essms.departement().flatMap(Territoire::region);
+        if (essms.departement().isPresent()) {
+            return essms.departement().flatMap(Territoire::region);
+        }
+        Set<Territoire> regions = new LinkedHashSet<>();
+        for (AutoriteTarification autorite : essms.autorites()) {
+            if (autorite.territoire().niveau() == Territoire.Niveau.REGION) {
+                regions.add(autorite.territoire());
+            }
+        }
+        return regions.size() == 1 ? Optional.of(regions.iterator().next()) : Optional.empty();
     }
 }

@@ -16,8 +16,10 @@ import fr.cpom.suivi.obligation.PlanContrats.EssmsFacultatif;
 import fr.cpom.suivi.obligation.PlanContrats.EssmsNonCouvert;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -27,8 +29,8 @@ import java.util.TreeMap;
  *
  * <p>CPOM EHPAD: one by département, for all the EHPAD that one person runs or controls there (L. 313-12 IV ter A al. 2). CPOM
  * of L. 313-12-2 and of L. 313-11-2: no text says how many; the plan has one by gestionnaire and region, the territory of the
- * authority. An ESSMS whose territory is not known has a contract apart ({@code PLAN_TERRITOIRE_INCONNU}); one that is not
- * covered is listed, and what makes it so is an alert. The same ESSMS twice is refused ({@code ESSMS_EN_DOUBLE}).
+ * authority. An ESSMS whose territory is not known has a contract apart ({@code PLAN_DEPARTEMENT_INCONNU}, {@code
+ * PLAN_REGION_INCONNUE}); one that is not covered is listed, and what makes it so is an alert. The same ESSMS twice is refused ({@code ESSMS_EN_DOUBLE}).
  */
 public final class PlanCalculator extends AbstractCalculator<DemandePlan, PlanContrats> {
     private static final PlanCalculator STANDARD = new PlanCalculator();
@@ -70,9 +72,7 @@ public final class PlanCalculator extends AbstractCalculator<DemandePlan, PlanCo
         }
 
         static Groupe de(Candidat c, NatureCpom nature) {
-            Optional<String> personne = nature == NatureCpom.EHPAD
-                    ? c.essms().controlePar().or(c.essms()::gestionnaire)
-                    : c.essms().gestionnaire();
+            Optional<String> personne = nature == NatureCpom.EHPAD ? Candidat.personne(c.essms()) : c.gestionnaire();
             Optional<Territoire> lieu = lieu(c, nature);
             return new Groupe(personne, nature, lieu, lieu.isPresent() ? "" : c.id() + c.chemin());
         }
@@ -114,7 +114,8 @@ public final class PlanCalculator extends AbstractCalculator<DemandePlan, PlanCo
             siennes.liste().forEach(a -> anomalies.ajouter(adoucie(a)));
         }
         List<ContratPrevu> contrats = new ArrayList<>();
-        groupes.forEach((groupe, membres) -> contrats.add(contrat(groupe, membres, candidats, anomalies)));
+        Map<Place, List<Candidat>> places = places(candidats);
+        groupes.forEach((groupe, membres) -> contrats.add(contrat(groupe, membres, places, anomalies)));
         facultatifs.sort(Comparator.comparing(EssmsFacultatif::id));
         nonCouverts.sort(Comparator.comparing(EssmsNonCouvert::id));
         return Calcul.de(
@@ -145,17 +146,17 @@ public final class PlanCalculator extends AbstractCalculator<DemandePlan, PlanCo
     }
 
     private static ContratPrevu contrat(
-            Groupe groupe, List<Candidat> membres, List<Candidat> tous, Anomalies anomalies) {
+            Groupe groupe, List<Candidat> membres, Map<Place, List<Candidat>> places, Anomalies anomalies) {
         NatureCpom nature = groupe.nature();
         if (groupe.lieu().isEmpty()) {
             Candidat seul = membres.get(0);
             anomalies.ajouter(Anomalie.of(
-                            CodeAnomalie.PLAN_TERRITOIRE_INCONNU,
+                            nature == NatureCpom.EHPAD
+                                    ? CodeAnomalie.PLAN_DEPARTEMENT_INCONNU
+                                    : CodeAnomalie.PLAN_REGION_INCONNUE,
                             seul.chemin() + "/departement",
                             "essms",
-                            seul.id(),
-                            "niveau",
-                            nature == NatureCpom.EHPAD ? "département" : "région")
+                            seul.id())
                     .selon(nature.reference()));
         }
         Obligation premiere = membres.get(0).obligation().orElseThrow();
@@ -166,7 +167,7 @@ public final class PlanCalculator extends AbstractCalculator<DemandePlan, PlanCo
                 groupe.gestionnaire(),
                 groupe.lieu(),
                 noms(membres),
-                noms(tous.stream().filter(c -> rejoint(c, groupe, membres)).toList()),
+                noms(rejoignent(groupe, membres, places)),
                 Signatures.ensemble(membres.stream()
                         .flatMap(c -> c.verdict(nature).stream())
                         .map(VerdictNature::signataires)
@@ -174,32 +175,48 @@ public final class PlanCalculator extends AbstractCalculator<DemandePlan, PlanCo
                 premiere.suspension().isPresent());
     }
 
-    /** An ESSMS of one of the gestionnaires of the contract and of its ressort, which the text lets in without more ado. */
-    private static boolean rejoint(Candidat c, Groupe groupe, List<Candidat> membres) {
-        return c.verdict(groupe.nature())
-                        .filter(v -> v.titre().equals(Optional.of(Titre.INCLUSION)))
-                        .filter(v -> DU_PLAN.containsAll(v.conditions()))
-                        .isPresent()
-                && membres.stream()
-                        .anyMatch(m -> m.essms().gestionnaire().equals(c.essms().gestionnaire()))
-                && memeRessort(c, groupe, membres);
+    /** Where the ESSMS of one gestionnaire may join the contracts of a kind. */
+    private record Place(Optional<String> gestionnaire, NatureCpom nature, Territoire lieu) {}
+
+    /** The ESSMS that the text lets in a contract of their gestionnaire and of their ressort without more ado. */
+    private static Map<Place, List<Candidat>> places(List<Candidat> candidats) {
+        Map<Place, List<Candidat>> places = new HashMap<>();
+        for (Candidat c : candidats) {
+            for (VerdictNature v : c.obligation().map(Obligation::natures).orElse(List.of())) {
+                if (v.titre().equals(Optional.of(Titre.INCLUSION)) && DU_PLAN.containsAll(v.conditions())) {
+                    ressort(c, v.nature())
+                            .ifPresent(lieu -> places.computeIfAbsent(
+                                            new Place(c.gestionnaire(), v.nature(), lieu), p -> new ArrayList<>())
+                                    .add(c));
+                }
+            }
+        }
+        return places;
     }
 
-    /** As {@link PerimetreCalculator} has it. */
-    private static boolean memeRessort(Candidat c, Groupe groupe, List<Candidat> membres) {
-        if (groupe.lieu().isEmpty()) {
-            return false;
-        }
+    /** As {@link PerimetreCalculator} has it: the region where one authority of the region is enough, else the département. */
+    private static Optional<Territoire> ressort(Candidat c, NatureCpom nature) {
         boolean arsSeule = c.obligation()
                 .filter(o -> o.tarification().equals(List.of(AutoriteUsuelle.DG_ARS)))
                 .isPresent();
-        boolean regional = groupe.nature() == NatureCpom.AHI || (groupe.nature() == NatureCpom.HANDICAP && arsSeule);
-        return regional
-                ? c.region().equals(groupe.lieu())
-                : c.essms().departement().isPresent()
-                        && membres.stream()
-                                .anyMatch(m ->
-                                        m.essms().departement().equals(c.essms().departement()));
+        boolean regional = nature == NatureCpom.AHI || (nature == NatureCpom.HANDICAP && arsSeule);
+        return regional ? c.region() : c.essms().departement();
+    }
+
+    /** Those of the gestionnaires of the contract, in its region or in a département of its ESSMS. */
+    private static List<Candidat> rejoignent(Groupe groupe, List<Candidat> membres, Map<Place, List<Candidat>> places) {
+        if (groupe.lieu().isEmpty()) {
+            return List.of();
+        }
+        Set<Place> siennes = new HashSet<>();
+        for (Candidat m : membres) {
+            siennes.add(
+                    new Place(m.gestionnaire(), groupe.nature(), groupe.lieu().get()));
+            m.essms().departement().ifPresent(d -> siennes.add(new Place(m.gestionnaire(), groupe.nature(), d)));
+        }
+        return siennes.stream()
+                .flatMap(p -> places.getOrDefault(p, List.of()).stream())
+                .toList();
     }
 
     private static List<String> noms(List<Candidat> candidats) {

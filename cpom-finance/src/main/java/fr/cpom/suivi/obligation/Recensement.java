@@ -12,10 +12,13 @@ import java.util.Optional;
  *
  * @param date the day asked
  * @param sites all the ESSMS
- * @param gestionnaires all their gestionnaires, those that one person controls counting for one
+ * @param gestionnaires all their known gestionnaires, those that one person controls counting for one
  * @param obliges sites that a compulsory contract binds
  * @param libres sites that no text binds
  * @param horsRegle sites of which no rule can say anything
+ * @param sansTerritoire sites bound whose département (CPOM EHPAD) or region (the others) is not known: in no contract counted
+ * @param sansGestionnaire sites whose gestionnaire is not known: in no contract counted, in no count of gestionnaires; the same
+ *     site may be in both counts
  * @param natures counts by kind of contract, in the order of the enum
  * @param nonCouverts the sites of which no rule can say anything, by category and reason
  */
@@ -26,6 +29,8 @@ public record Recensement(
         int obliges,
         int libres,
         int horsRegle,
+        int sansTerritoire,
+        int sansGestionnaire,
         List<LigneNature> natures,
         List<LigneNonCouverte> nonCouverts) {
     public Recensement {
@@ -39,7 +44,8 @@ public record Recensement(
      * @param nature kind
      * @param sitesObliges sites that it binds
      * @param gestionnairesObliges gestionnaires of these sites
-     * @param contrats contracts of the plan
+     * @param contrats contracts of the plan, those of an unknown gestionnaire or territory left out
+     * @param sitesHorsContrat sites bound that are in none of these contracts, their gestionnaire or territory being unknown
      * @param sitesFacultatifs free sites for which it can be concluded alone
      * @param gestionnairesFacultatifs gestionnaires of these sites
      */
@@ -48,6 +54,7 @@ public record Recensement(
             int sitesObliges,
             int gestionnairesObliges,
             int contrats,
+            int sitesHorsContrat,
             int sitesFacultatifs,
             int gestionnairesFacultatifs) {}
 

@@ -8,6 +8,7 @@ import fr.cpom.calcul.CodeAnomalie;
 import fr.cpom.calcul.Contexte;
 import fr.cpom.calcul.Explication;
 import fr.cpom.contrat.NatureCpom;
+import fr.cpom.droit.ReferenceJuridique;
 import fr.cpom.essms.CategorieEssms;
 import fr.cpom.suivi.obligation.PlanContrats.ContratPrevu;
 import fr.cpom.suivi.obligation.PlanContrats.EssmsFacultatif;
@@ -21,12 +22,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 
 /**
  * The count, by kind, of the contracts that the law wants from many gestionnaires: the sum of their plans ({@code
- * obligation.plan}). The anomalies of the ESSMS one by one are left to the plans, but for the absence of the law itself.
+ * obligation.plan}). A site bound whose gestionnaire or territory is not known could be in the contract of another: it stands
+ * apart and makes no contract ({@code RECENSEMENT_GESTIONNAIRE_INCONNU}, {@code RECENSEMENT_TERRITOIRE_INCONNU}). The anomalies of
+ * the ESSMS one by one are left to the plans, but for the absence of the law itself.
  */
 public final class RecensementCalculator extends AbstractCalculator<DemandePlan, Recensement> {
+    /** Stands for the gestionnaire of the sites that have none. */
+    private static final String INCONNU = "";
+
     private static final RecensementCalculator STANDARD = new RecensementCalculator();
 
     private RecensementCalculator() {
@@ -50,6 +57,9 @@ public final class RecensementCalculator extends AbstractCalculator<DemandePlan,
         private int sitesObliges;
         private int gestionnairesObliges;
         private int contrats;
+        private int sitesHorsContrat;
+        private int sansTerritoire;
+        private int sansGestionnaire;
         private int sitesFacultatifs;
         private int gestionnairesFacultatifs;
     }
@@ -73,7 +83,7 @@ public final class RecensementCalculator extends AbstractCalculator<DemandePlan,
         }
         Map<String, List<EssmsConcerne>> parGestionnaire = new TreeMap<>();
         for (EssmsConcerne essms : entree.essms()) {
-            String personne = essms.controlePar().or(essms::gestionnaire).orElse("");
+            String personne = Candidat.personne(essms).orElse(INCONNU);
             parGestionnaire.computeIfAbsent(personne, g -> new ArrayList<>()).add(essms);
         }
         Map<NatureCpom, Compte> comptes = new EnumMap<>(NatureCpom.class);
@@ -82,24 +92,39 @@ public final class RecensementCalculator extends AbstractCalculator<DemandePlan,
         }
         Map<Cle, Integer> nonCouverts = new TreeMap<>();
         int libres = 0;
-        for (List<EssmsConcerne> siens : parGestionnaire.values()) {
+        int libresInconnus = 0;
+        for (Map.Entry<String, List<EssmsConcerne>> e : parGestionnaire.entrySet()) {
             Calcul<PlanContrats> plan =
-                    PlanCalculator.standard().compute(new DemandePlan(siens, entree.date()), contexte);
+                    PlanCalculator.standard().compute(new DemandePlan(e.getValue(), entree.date()), contexte);
             loiAbsente(plan.anomalies(), anomalies);
-            compter(plan.valeur(), comptes, nonCouverts);
+            compter(plan.valeur(), !e.getKey().equals(INCONNU), comptes, nonCouverts);
+            if (e.getKey().equals(INCONNU)) {
+                libresInconnus = plan.valeur().facultatifs().size()
+                        + plan.valeur().nonCouverts().size();
+            }
             libres += plan.valeur().facultatifs().size();
         }
+        int sansTerritoire =
+                alerte(CodeAnomalie.RECENSEMENT_TERRITOIRE_INCONNU, comptes, c -> c.sansTerritoire, 0, anomalies);
+        int sansGestionnaire = alerte(
+                CodeAnomalie.RECENSEMENT_GESTIONNAIRE_INCONNU,
+                comptes,
+                c -> c.sansGestionnaire,
+                libresInconnus,
+                anomalies);
         int obliges = comptes.values().stream().mapToInt(c -> c.sitesObliges).sum();
         return Calcul.de(
                 new Recensement(
                         entree.date().orElse(contexte.date()),
                         entree.essms().size(),
-                        parGestionnaire.size(),
+                        parGestionnaire.size() - (parGestionnaire.containsKey(INCONNU) ? 1 : 0),
                         obliges,
                         libres,
                         nonCouverts.values().stream()
                                 .mapToInt(Integer::intValue)
                                 .sum(),
+                        sansTerritoire,
+                        sansGestionnaire,
                         lignes(comptes),
                         nonCouverts.entrySet().stream()
                                 .map(e -> new LigneNonCouverte(
@@ -111,6 +136,30 @@ public final class RecensementCalculator extends AbstractCalculator<DemandePlan,
                 Explication.vide());
     }
 
+    /** One alert for all the sites of which the same thing is not known, with the article of the first kind of contract bound. */
+    private static int alerte(
+            CodeAnomalie code,
+            Map<NatureCpom, Compte> comptes,
+            ToIntFunction<Compte> deNature,
+            int libres,
+            Anomalies anomalies) {
+        int nombre = libres + comptes.values().stream().mapToInt(deNature).sum();
+        if (nombre > 0) {
+            Anomalie alerte = Anomalie.of(code, "/essms", "nombre", Integer.toString(nombre));
+            anomalies.ajouter(comptes.entrySet().stream()
+                    .filter(e -> deNature.applyAsInt(e.getValue()) > 0)
+                    .findFirst()
+                    .map(e -> alerte.selon(article(e.getKey())))
+                    .orElse(alerte));
+        }
+        return nombre;
+    }
+
+    /** The article that wants a contract. */
+    private static ReferenceJuridique article(NatureCpom nature) {
+        return nature == NatureCpom.EHPAD ? Articles.L_313_12_IV_TER_AL2 : nature.reference();
+    }
+
     private static void loiAbsente(List<Anomalie> duPlan, Anomalies anomalies) {
         for (Anomalie anomalie : duPlan) {
             if (anomalie.code() == CodeAnomalie.BAREME_ABSENT) {
@@ -120,14 +169,21 @@ public final class RecensementCalculator extends AbstractCalculator<DemandePlan,
         }
     }
 
-    private static void compter(PlanContrats plan, Map<NatureCpom, Compte> comptes, Map<Cle, Integer> nonCouverts) {
+    private static void compter(
+            PlanContrats plan, boolean connu, Map<NatureCpom, Compte> comptes, Map<Cle, Integer> nonCouverts) {
         for (Map.Entry<NatureCpom, Compte> e : comptes.entrySet()) {
             Compte compte = e.getValue();
             int obliges = 0;
             for (ContratPrevu contrat : plan.contrats()) {
                 if (contrat.nature() == e.getKey()) {
-                    compte.contrats++;
-                    obliges += contrat.essms().size();
+                    int sites = contrat.essms().size();
+                    boolean situe = contrat.territoire().isPresent();
+                    boolean gere = contrat.gestionnaire().isPresent();
+                    compte.contrats += situe && gere ? 1 : 0;
+                    compte.sitesHorsContrat += situe && gere ? 0 : sites;
+                    compte.sansTerritoire += situe ? 0 : sites;
+                    compte.sansGestionnaire += gere ? 0 : sites;
+                    obliges += sites;
                 }
             }
             int facultatifs = 0;
@@ -135,9 +191,9 @@ public final class RecensementCalculator extends AbstractCalculator<DemandePlan,
                 facultatifs += essms.natures().contains(e.getKey()) ? 1 : 0;
             }
             compte.sitesObliges += obliges;
-            compte.gestionnairesObliges += obliges > 0 ? 1 : 0;
+            compte.gestionnairesObliges += connu && obliges > 0 ? 1 : 0;
             compte.sitesFacultatifs += facultatifs;
-            compte.gestionnairesFacultatifs += facultatifs > 0 ? 1 : 0;
+            compte.gestionnairesFacultatifs += connu && facultatifs > 0 ? 1 : 0;
         }
         for (EssmsNonCouvert essms : plan.nonCouverts()) {
             String categorie = essms.categorie().map(CategorieEssms::code).orElse("");
@@ -152,6 +208,7 @@ public final class RecensementCalculator extends AbstractCalculator<DemandePlan,
                 c.sitesObliges,
                 c.gestionnairesObliges,
                 c.contrats,
+                c.sitesHorsContrat,
                 c.sitesFacultatifs,
                 c.gestionnairesFacultatifs)));
         return lignes;

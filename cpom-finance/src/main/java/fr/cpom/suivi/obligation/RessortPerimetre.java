@@ -25,6 +25,8 @@ final class RessortPerimetre {
     private final DemandePerimetre demande;
     private final List<Candidat> fondateurs;
     private final Set<Territoire> departements;
+    private final Set<Territoire> regions;
+    private final Set<AutoriteTarification> autorites;
     private final Optional<Territoire> principal;
 
     RessortPerimetre(DemandePerimetre demande, List<Candidat> fondateurs) {
@@ -33,6 +35,10 @@ final class RessortPerimetre {
         this.departements = fondateurs.stream()
                 .flatMap(c -> c.essms().departement().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
+        this.regions =
+                fondateurs.stream().flatMap(c -> c.region().stream()).collect(Collectors.toCollection(TreeSet::new));
+        this.autorites =
+                fondateurs.stream().flatMap(c -> autorites(c).stream()).collect(Collectors.toCollection(TreeSet::new));
         this.principal = demande.departementPrincipal()
                 .filter(d -> d.niveau() == Territoire.Niveau.DEPARTEMENT)
                 .or(() -> departements.stream()
@@ -62,7 +68,9 @@ final class RessortPerimetre {
             return Lien.MEME;
         }
         Optional<Territoire> sien = c.essms().departement();
-        if (sien.isEmpty() || principal.isEmpty()) {
+        Optional<Territoire> region = principal.flatMap(Territoire::region);
+        boolean autreRegion = region.isPresent() && c.region().isPresent() && !region.equals(c.region());
+        if (principal.isEmpty() || (sien.isEmpty() && !autreRegion)) {
             return Lien.INCONNU;
         }
         if (sien.equals(principal)) {
@@ -71,7 +79,6 @@ final class RessortPerimetre {
         if (unDepartement) {
             return Lien.DIFFERENT;
         }
-        Optional<Territoire> region = principal.get().region();
         return region.isPresent() && region.equals(c.region()) ? Lien.SUR_ACCORD : Lien.INTERREGIONAL;
     }
 
@@ -81,18 +88,17 @@ final class RessortPerimetre {
         if (sien.isPresent() && departements.contains(sien.get())) {
             return Lien.MEME;
         }
-        Set<AutoriteTarification> leurs =
-                fondateurs.stream().flatMap(f -> autorites(f).stream()).collect(Collectors.toCollection(TreeSet::new));
         Set<AutoriteTarification> siennes = autorites(c);
         boolean departementale = siennes.stream().anyMatch(a -> AutoriteUsuelle.de(a) == AutoriteUsuelle.PCD);
         if (!siennes.isEmpty()
-                && leurs.containsAll(siennes)
+                && autorites.containsAll(siennes)
                 && (departementale || demande.nature() == NatureCpom.HANDICAP)) {
             return Lien.MEME;
         }
-        boolean memeRegion = departements.stream()
-                .anyMatch(d -> d.region().isPresent() && d.region().equals(c.region()));
-        return memeRegion || sien.isEmpty() || departements.isEmpty() ? Lien.INCONNU : Lien.DIFFERENT;
+        boolean memeRegion = c.region().filter(regions::contains).isPresent();
+        boolean sansLieu = sien.isEmpty() && c.region().isEmpty();
+        boolean sansLieuFondateurs = departements.isEmpty() && regions.isEmpty();
+        return memeRegion || sansLieu || sansLieuFondateurs ? Lien.INCONNU : Lien.DIFFERENT;
     }
 
     private static Set<AutoriteTarification> autorites(Candidat c) {

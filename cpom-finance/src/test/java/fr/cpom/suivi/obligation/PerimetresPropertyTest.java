@@ -12,6 +12,7 @@ import fr.cpom.essms.CategorieEssms;
 import fr.cpom.suivi.obligation.PlanContrats.ContratPrevu;
 import fr.cpom.suivi.obligation.PlanContrats.EssmsFacultatif;
 import fr.cpom.suivi.obligation.PlanContrats.EssmsNonCouvert;
+import fr.cpom.suivi.obligation.Recensement.LigneNature;
 import fr.cpom.suivi.obligation.VerdictPerimetre.VerdictEssms;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -279,15 +280,38 @@ class PerimetresPropertyTest {
     @Property
     void le_recensement_est_la_somme_des_places(
             @ForAll("listes") List<EssmsConcerne> essms, @ForAll("jours") LocalDate jour) {
-        Recensement r = RecensementCalculator.standard()
-                .compute(new DemandePlan(essms, Optional.of(jour)), Contexte.standard())
-                .valeur();
+        Recensement r = recenser(essms, jour);
         assertThat(r.obliges() + r.libres() + r.horsRegle())
                 .isEqualTo(r.sites())
                 .isEqualTo(essms.size());
         assertThat(r.natures()).allSatisfy(n -> {
             assertThat(n.contrats()).isLessThanOrEqualTo(n.sitesObliges());
-            assertThat(n.gestionnairesObliges()).isLessThanOrEqualTo(n.contrats());
+            assertThat(n.contrats()).isLessThanOrEqualTo(n.sitesObliges() - n.sitesHorsContrat());
+            assertThat(n.gestionnairesObliges()).isLessThanOrEqualTo(n.contrats() + n.sitesHorsContrat());
         });
+        int horsContrat =
+                r.natures().stream().mapToInt(LigneNature::sitesHorsContrat).sum();
+        assertThat(horsContrat).isBetween(r.sansTerritoire(), r.sansTerritoire() + r.sansGestionnaire());
+    }
+
+    @Property
+    void un_site_de_gestionnaire_inconnu_n_ajoute_ni_gestionnaire_ni_contrat(
+            @ForAll("listes") List<EssmsConcerne> essms, @ForAll("jours") LocalDate jour) {
+        List<EssmsConcerne> connus = essms.stream()
+                .filter(e -> e.gestionnaire().isPresent() || e.controlePar().isPresent())
+                .toList();
+        Recensement tous = recenser(essms, jour);
+        Recensement sans = recenser(connus, jour);
+        assertThat(tous.gestionnaires()).isEqualTo(sans.gestionnaires());
+        assertThat(tous.natures())
+                .extracting(LigneNature::contrats)
+                .isEqualTo(sans.natures().stream().map(LigneNature::contrats).toList());
+        assertThat(tous.sansGestionnaire() - sans.sansGestionnaire()).isEqualTo(essms.size() - connus.size());
+    }
+
+    private static Recensement recenser(List<EssmsConcerne> essms, LocalDate jour) {
+        return RecensementCalculator.standard()
+                .compute(new DemandePlan(essms, Optional.of(jour)), Contexte.standard())
+                .valeur();
     }
 }

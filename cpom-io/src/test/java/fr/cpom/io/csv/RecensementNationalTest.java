@@ -9,6 +9,7 @@ import fr.cpom.calcul.CodeAnomalie;
 import fr.cpom.calcul.Contexte;
 import fr.cpom.calcul.Tracage;
 import fr.cpom.contrat.NatureCpom;
+import fr.cpom.droit.Territoire;
 import fr.cpom.suivi.obligation.DemandePlan;
 import fr.cpom.suivi.obligation.Recensement;
 import fr.cpom.suivi.obligation.Recensement.LigneNature;
@@ -55,7 +56,9 @@ class RecensementNationalTest {
                         new DemandePlan(
                                 lecture.sites().stream().map(SiteCsv::concerne).toList(), Optional.empty()),
                         Contexte.of(date).withTracage(Tracage.aucun()));
-        assertThat(calcul.anomalies()).isEmpty();
+        assertThat(calcul.anomalies())
+                .extracting(Anomalie::code)
+                .isSubsetOf(CodeAnomalie.RECENSEMENT_TERRITOIRE_INCONNU);
         return calcul.valeur();
     }
 
@@ -84,6 +87,17 @@ class RecensementNationalTest {
                                 "182 183 186 188 189 190 192 194 195 196 198 207 209 221 238 246 249 255 354 390 395 396 402 437 445 448 501"));
         assertThat(ligne(r, NatureCpom.DOMICILE).sitesFacultatifs())
                 .isEqualTo(parCategorie.get("460").intValue());
+        assertThat(r.sansGestionnaire()).isZero();
+        assertThat(r.sansTerritoire())
+                .isEqualTo(r.natures().stream()
+                        .mapToInt(LigneNature::sitesHorsContrat)
+                        .sum())
+                .isBetween(1, (int) lecture.sites().stream()
+                        .filter(s -> s.concerne()
+                                .departement()
+                                .flatMap(Territoire::region)
+                                .isEmpty())
+                        .count());
         assertThat(r.obliges() + r.libres() + r.horsRegle())
                 .isEqualTo(r.sites())
                 .isEqualTo(46_777);
