@@ -71,9 +71,8 @@ public record Anomalie(
     }
 
     /**
-     * The argument of a name; {@code nom:€} is an amount and {@code nom:%} a rate, written the way of the locale;
-     * {@code nom:mot} is a code told by its words.
-     * {@code nom:paquet} is a code, written in the words of a bundle.
+     * The argument of a name; {@code nom:€} is an amount and {@code nom:%} a rate, written the way of the locale; {@code
+     * nom:paquet} is a code, written in the words of that bundle.
      */
     private String argument(String demande, Locale locale) {
         int deuxPoints = demande.indexOf(':');
@@ -83,8 +82,6 @@ public record Anomalie(
             return switch (demande.substring(nom.length())) {
                 case ":€" -> Montants.formatCentimes(Montants.parseCentimes(brut), locale);
                 case ":%" -> Taux.parse(brut).format(locale);
-                case ":mot" -> Textes.texte("mots", brut, locale);
-                default -> brut;
                 case "" -> brut;
                 default -> mots(demande.substring(nom.length() + 1), brut, locale);
             };

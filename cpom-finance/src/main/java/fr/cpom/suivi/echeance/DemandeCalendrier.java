@@ -81,15 +81,10 @@ public interface DemandeCalendrier {
     }
 
     /**
-     * True when what is not given was not done, false when it is then not known; yes when absent, or what the facts of the contract
-     * say when the year is given with them.
+     * True when what is not given was not done, false when it is then not known; not known when absent, or what the facts of the
+     * contract say when the year is given with them.
      */
     Optional<Boolean> faitsComplets();
-    /** True when what is not given was not done; by default it is not known, and nothing is said to be late. */
-    @Value.Default
-    default boolean faitsComplets() {
-        return false;
-    }
 
     /**
      * Budget prévisionnel: true when the contradictory procedure applies (R. 314-24), false when the contract excludes it; yes when

@@ -37,7 +37,7 @@ final class EtapesExercice {
         this.contexte = contexte;
         this.anomalies = anomalies;
         this.fabrique =
-                new Fabrique(contexte, anomalies, demande.faitsComplets().orElse(true));
+                new Fabrique(contexte, anomalies, demande.faitsComplets().orElse(false));
         this.sujet = new Sujet(Optional.of(demande.exercice()), Optional.empty(), 0, exerciceDansCle);
     }
 
