@@ -58,9 +58,9 @@ class ObjectifsTest {
                 Execution.avecEntree(Files.readString(EXEMPLE), "objectifs", "-", "--le", "2025-12-31", "--json");
         assertThat(json.code()).isZero();
         JsonNode score = new ObjectMapper().readTree(json.sortie()).get("score");
-        // 41 + (60 − 41) × 3/5 = 52,4 ; (49 − 41) / 11,4
-        assertThat(score.at("/objectifs/1/indicateurs/0/cible/valeur").asText()).isEqualTo("52.4");
-        assertThat(score.at("/objectifs/1/indicateurs/0/realisation").asText()).isEqualTo("70.1754385965%");
+        // from the target of 2024 to that of 2027: 48 + (60 − 48) × 1/3 = 52 ; (49 − 41) / (52 − 41) = 8/11
+        assertThat(score.at("/objectifs/1/indicateurs/0/cible/valeur").asText()).isEqualTo("52");
+        assertThat(score.at("/objectifs/1/indicateurs/0/realisation").asText()).isEqualTo("72.7272727273%");
         assertThat(score.at("/objectifs/1/indicateurs/0/feu").asText()).isEqualTo("ORANGE");
         assertThat(score.at("/nombreEvalues").asInt()).isEqualTo(1);
     }
