@@ -60,9 +60,9 @@ public sealed interface EvenementRefus {
     record AuditionTenue(LocalDate date) implements EvenementRefus {}
 
     /**
-     * The DG ARS reduces the forfait soins (I 5°); once a year at most.
+     * The DG ARS reduces the forfait soins (I 5°). Several of one exercise are judged together ({@code REFUS_MINORATION_REPETEE}).
      *
-     * @param taux rate of the reduction, when known: checked against the range of its year
+     * @param taux rate of the reduction, when known: added to those of its year and checked against its range
      */
     @JsonTypeName("MINORATION_DECIDEE")
     record MinorationDecidee(LocalDate date, Optional<Taux> taux) implements EvenementRefus {}

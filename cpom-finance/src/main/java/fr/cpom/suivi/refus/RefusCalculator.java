@@ -9,9 +9,12 @@ import fr.cpom.calcul.Contexte;
 import fr.cpom.calcul.Explication;
 import fr.cpom.contrat.NatureCpom;
 import fr.cpom.valeur.Exercice;
+import fr.cpom.valeur.Taux;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -69,7 +72,7 @@ public final class RefusCalculator extends AbstractCalculator<DemandeRefus, Proc
         }
         Minorations minorations = new Minorations(entree.forfaitSoins(), contexte, anomalies);
         List<Minorations.Calculee> plages = plages(automate, minorations, contexte);
-        juger(automate, minorations, plages);
+        juger(automate, minorations, plages, anomalies);
         return Calcul.de(
                 automate.resultat(
                         plages.stream().map(Minorations.Calculee::plage).toList()),
@@ -129,13 +132,30 @@ public final class RefusCalculator extends AbstractCalculator<DemandeRefus, Proc
         return plages;
     }
 
-    private static void juger(Automate automate, Minorations minorations, List<Minorations.Calculee> plages) {
+    /** The rate is that of a year (I 5°): decisions of one exercise are judged together, and the second is told. */
+    private static void juger(
+            Automate automate, Minorations minorations, List<Minorations.Calculee> plages, Anomalies anomalies) {
+        Map<Exercice, Taux> decides = new HashMap<>();
         for (Automate.Decision decision : automate.decisions()) {
+            Exercice exercice = Exercice.du(decision.date());
+            Taux deja = decides.get(exercice);
+            Taux total = deja == null ? decision.taux() : deja.plus(decision.taux());
+            decides.put(exercice, total);
+            if (deja != null) {
+                anomalies.ajouter(Anomalie.of(
+                                CodeAnomalie.REFUS_MINORATION_REPETEE,
+                                decision.chemin(),
+                                "exercice",
+                                exercice.toString(),
+                                "taux",
+                                total.toString())
+                        .selon(Articles.D_314_167_1_I_5));
+            }
             plages.stream()
                     .map(Minorations.Calculee::plage)
-                    .filter(p -> p.exercice().equals(Optional.of(Exercice.du(decision.date()))))
+                    .filter(p -> p.exercice().equals(Optional.of(exercice)))
                     .findFirst()
-                    .ifPresent(p -> minorations.admissible(decision.taux(), p, decision.date(), decision.chemin()));
+                    .ifPresent(p -> minorations.admissible(total, p, decision.date(), decision.chemin()));
         }
     }
 }

@@ -282,6 +282,23 @@ class RefusTest {
         assertThat(p.minorations().get(0).debut()).contains(LocalDate.of(2026, 11, 3));
     }
 
+    /** 3 % and 2 % are the 5 % of a first year; 3 % and 3 % are above. */
+    @ParameterizedTest
+    @CsvSource({"2%, false", "3%, true"})
+    void deux_minorations_d_un_exercice_sont_jugees_ensemble(String seconde, boolean trop) {
+        Calcul<ProcedureRefus> calcul = calculer(
+                LocalDate.of(2026, 12, 31),
+                new EvenementRefus.PropositionRecue(PROPOSITION),
+                new EvenementRefus.NotificationRecue(LocalDate.of(2026, 4, 20)),
+                new EvenementRefus.MinorationDecidee(LocalDate.of(2026, 9, 1), Optional.of(Taux.pourcent("3"))),
+                new EvenementRefus.MinorationDecidee(LocalDate.of(2026, 11, 3), Optional.of(Taux.parse(seconde))));
+        assertThat(calcul.anomalies())
+                .filteredOn(a -> a.code() == CodeAnomalie.REFUS_MINORATION_REPETEE)
+                .extracting(a -> a.chemin())
+                .containsExactly("/evenements/3/taux");
+        assertThat(calcul.bloque()).isEqualTo(trop);
+    }
+
     @Test
     void signe_plus_rien_ne_peut_etre_notifie_ni_minore() {
         EvenementRefus[] evenements = {
