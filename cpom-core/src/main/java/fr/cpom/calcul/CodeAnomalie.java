@@ -285,6 +285,15 @@ public enum CodeAnomalie {
     // comparison
     COMPARAISON_SANS_VOLET(INFO),
     COMPARAISON_SANS_EXERCICE_COMMUN(ALERTE),
+    // movements of credits
+    // péréquation
+    // budget frame and accounts
+    // balance of the budget, décisions modificatives
+    // results and reserves
+    // frais de siège
+    // investment
+    // shared financing
+    // activity
     // end: the last code stands here
     ECART_INEXPLIQUE(ALERTE);
 
