@@ -17,6 +17,7 @@ module fr.cpom.core {
     exports fr.cpom.calcul;
     exports fr.cpom.contrat;
     exports fr.cpom.contrat.avenant;
+    exports fr.cpom.contrat.fongibilite;
     exports fr.cpom.droit;
     exports fr.cpom.essms;
     exports fr.cpom.objectif;
@@ -30,6 +31,8 @@ module fr.cpom.core {
     opens fr.cpom.contrat to
             com.fasterxml.jackson.databind;
     opens fr.cpom.contrat.avenant to
+            com.fasterxml.jackson.databind;
+    opens fr.cpom.contrat.fongibilite to
             com.fasterxml.jackson.databind;
     opens fr.cpom.droit to
             com.fasterxml.jackson.databind;

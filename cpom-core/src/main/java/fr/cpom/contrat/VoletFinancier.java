@@ -2,6 +2,8 @@ package fr.cpom.contrat;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import fr.cpom.contrat.fongibilite.AsymetrieFongibilite;
+import fr.cpom.contrat.fongibilite.RegleFongibilite;
 import fr.cpom.valeur.Exercice;
 import fr.cpom.valeur.ValeurInvalideException;
 import fr.cpom.valeur.interne.CpomStyle;
@@ -47,6 +49,15 @@ public interface VoletFinancier {
     /** What the multi-year budget serves. */
     List<Finalite> finalites();
 
+    /** What the contract adds to the law of what may move, or opens where the law lets it; twice one code is refused ({@code CODE_EN_DOUBLE}). */
+    List<RegleFongibilite> reglesFongibilite();
+
+    /** What the contract means by fongibilité asymétrique; free inside, never above the total, when it does not say. */
+    @Value.Default
+    default AsymetrieFongibilite asymetrie() {
+        return AsymetrieFongibilite.LIBRE_SOUS_PLAFOND;
+    }
+
     /** How parts of a year are counted; by months when absent. */
     @Value.Default
     default ProrataTemporis prorata() {
@@ -86,6 +97,12 @@ public interface VoletFinancier {
             if (ligne.code().isPresent() && !lignes.add(ligne.code().get())) {
                 throw new ValeurInvalideException(
                         "CODE_EN_DOUBLE", "lignes", ligne.code().get());
+            }
+        }
+        Set<String> regles = new HashSet<>();
+        for (RegleFongibilite regle : reglesFongibilite()) {
+            if (!regles.add(regle.code())) {
+                throw new ValeurInvalideException("CODE_EN_DOUBLE", "reglesFongibilite", regle.code());
             }
         }
         MontantAnnuel.distincts("plafonds", plafonds());

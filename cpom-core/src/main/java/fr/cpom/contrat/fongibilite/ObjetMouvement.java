@@ -1,0 +1,11 @@
+package fr.cpom.contrat.fongibilite;
+
+/** What a movement carries. */
+public enum ObjetMouvement {
+    /** Credits of the year. */
+    CREDITS,
+    /** The result of a closed year. */
+    RESULTAT,
+    /** Quote-parts of the frais de siège. */
+    FRAIS_DE_SIEGE
+}
