@@ -106,7 +106,7 @@ public final class PlanComptable {
         Optional<LignePlan> charge = ligne(compte, SensCompte.CHARGE);
         Optional<LignePlan> produit = ligne(compte, SensCompte.PRODUIT);
         SensCompte classe = compte.startsWith("7") ? SensCompte.PRODUIT : SensCompte.CHARGE;
-        if (charge.isEmpty() && produit.isEmpty() || selonSolde(charge, produit)) {
+        if ((charge.isEmpty() && produit.isEmpty()) || selonSolde(charge, produit)) {
             return classe;
         }
         int ecart = longueur(charge) - longueur(produit);
