@@ -55,11 +55,16 @@ public record Classement(
      *
      * @param sens side
      * @param rubrique group or title
+     * @param libelle what the field calls it, in French
      * @param montant sum of its accounts, euros
      * @param comptes its accounts, by number
      */
     public record TotalRubrique(
-            SensCompte sens, RubriqueBudget rubrique, MonetaryAmount montant, List<CompteClasse> comptes) {
+            SensCompte sens,
+            RubriqueBudget rubrique,
+            Optional<String> libelle,
+            MonetaryAmount montant,
+            List<CompteClasse> comptes) {
         public TotalRubrique {
             comptes = List.copyOf(comptes);
         }

@@ -48,6 +48,9 @@ public final class CreditsCalculator extends AbstractCalculator<DemandeCredits, 
         Anomalies anomalies = new Anomalies();
         CadreBudgetaire cadre = entree.cadre()
                 .or(() -> entree.nature().filter(n -> !n.sousEprd()).map(n -> CadreBudgetaire.BP))
+                .or(() -> entree.statut()
+                        .filter(s -> s == StatutJuridique.ETABLISSEMENT_PUBLIC_DE_SANTE)
+                        .map(s -> CadreBudgetaire.EPCP))
                 .orElse(CadreBudgetaire.EPRD);
         if (cadre != CadreBudgetaire.EPRD) {
             anomalies.ajouter(Anomalie.of(CodeAnomalie.CREDITS_CADRE_NON_COUVERT, "/cadre", "cadre", cadre.name())

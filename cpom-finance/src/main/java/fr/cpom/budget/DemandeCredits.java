@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * A budget whose credits one asks whether they are limitatifs.
  *
- * @param cadre its frame; that of the kind of contract when absent, else EPRD
+ * @param cadre its frame; that of the kind of contract and of the status when absent, else EPRD
  * @param nature kind of contract, when the frame is not told
  * @param statut legal status of the gestionnaire: what a public establishment is held to depends on it
  * @param fixeDOffice whether the EPRD was fixed d'office; no when absent

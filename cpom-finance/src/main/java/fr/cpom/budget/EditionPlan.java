@@ -32,8 +32,8 @@ record EditionPlan(
         Set<LettreBudgetAnnexe> lettres,
         PlanComptable plan) {
     private static final Pattern PREFIXE = Pattern.compile("[1-7][0-9]{0,7}|C07[01]");
-    private static final Set<String> CHAMPS =
-            Set.of("id", "debut", "fin", "vue", "lettres", "renvoi", "note", "anticipation", "comptes", "roles");
+    private static final Set<String> CHAMPS = Set.of(
+            "id", "debut", "fin", "vue", "lettres", "renvoi", "note", "anticipation", "libelles", "comptes", "roles");
     private static final Set<String> CHAMPS_COMPTES =
             Set.of("sens", "groupe", "prefixes", "texte", "source", "confiance", "selonSolde", "remplacePar", "note");
     private static final Set<String> CHAMPS_ROLES = Set.of("role", "sens", "prefixes", "source", "confiance", "note");
@@ -117,7 +117,7 @@ record EditionPlan(
                 Json.texteEventuel(r, "fin").map(Integer::valueOf),
                 Json.texteEventuel(r, "anticipation").map(Integer::valueOf),
                 Set.copyOf(lettres),
-                new PlanComptable(id, Json.texteEventuel(r, "note"), sansDouble(lignes, id), roles));
+                new PlanComptable(id, Json.texteEventuel(r, "note"), sansDouble(lignes, id), roles, libelles(r, id)));
     }
 
     private static void lignes(Map<String, @Nullable Object> bloc, Vue vue, String id, List<LignePlan> lignes)
@@ -155,6 +155,20 @@ record EditionPlan(
                     Json.texte(bloc, "source"),
                     Confiance.valueOf(Json.texte(bloc, "confiance"))));
         }
+    }
+
+    /** By side and group: {@code "CHARGE I": "exploitation courante"}. */
+    private static Map<String, String> libelles(Map<String, @Nullable Object> r, String id) throws IOException {
+        Map<String, String> libelles = new HashMap<>();
+        if (r.containsKey("libelles")) {
+            Map<String, @Nullable Object> lus = Json.enObjet(r.get("libelles"), id);
+            for (String cle : lus.keySet()) {
+                int espace = cle.indexOf(' ');
+                SensCompte sens = SensCompte.valueOf(cle.substring(0, Math.max(0, espace)));
+                libelles.put(sens + " " + RubriqueBudget.valueOf(cle.substring(espace + 1)), Json.texte(lus, cle));
+            }
+        }
+        return Map.copyOf(libelles);
     }
 
     private static List<String> prefixes(Map<String, @Nullable Object> bloc, String id) throws IOException {

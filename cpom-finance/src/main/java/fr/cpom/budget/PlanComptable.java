@@ -20,13 +20,20 @@ public final class PlanComptable {
     private final Optional<String> note;
     private final List<LignePlan> lignes;
     private final List<LigneRole> roles;
+    private final Map<String, String> libelles;
     private final Map<SensCompte, Map<String, LignePlan>> parPrefixe = new HashMap<>();
 
-    PlanComptable(String edition, Optional<String> note, List<LignePlan> lignes, List<LigneRole> roles) {
+    PlanComptable(
+            String edition,
+            Optional<String> note,
+            List<LignePlan> lignes,
+            List<LigneRole> roles,
+            Map<String, String> libelles) {
         this.edition = edition;
         this.note = note;
         this.lignes = List.copyOf(lignes);
         this.roles = List.copyOf(roles);
+        this.libelles = Map.copyOf(libelles);
         for (LignePlan ligne : lignes) {
             parPrefixe.computeIfAbsent(ligne.sens(), s -> new HashMap<>()).put(ligne.prefixe(), ligne);
         }
@@ -87,6 +94,11 @@ public final class PlanComptable {
     /** The accounts that play a role, in the order of the resource. */
     public List<LigneRole> roles() {
         return roles;
+    }
+
+    /** What the field calls a group or title, in French: {@code exploitation courante}; empty when the list names none. */
+    public Optional<String> libelle(SensCompte sens, RubriqueBudget rubrique) {
+        return Optional.ofNullable(libelles.get(sens + " " + rubrique));
     }
 
     /** The row of the longest prefix of an account on a side. */

@@ -43,9 +43,10 @@ public record TableauFinancement(
      *
      * @param sens emploi or ressource
      * @param titre the title
+     * @param libelle what the text calls it, in French
      * @param montant euros
      */
-    public record TotalTitre(SensCompte sens, RubriqueBudget titre, MonetaryAmount montant) {}
+    public record TotalTitre(SensCompte sens, RubriqueBudget titre, Optional<String> libelle, MonetaryAmount montant) {}
 
     /**
      * A flow that is in no title.

@@ -172,7 +172,8 @@ public final class TableauFinancementCalculator
                                         .toList())
                         .pour(sens + " " + titre);
                 totaux.add(total);
-                titres.add(new TotalTitre(sens, titre, Montants.ofCentimes(total.centimes())));
+                titres.add(
+                        new TotalTitre(sens, titre, plan.libelle(sens, titre), Montants.ofCentimes(total.centimes())));
             }
         }
 

@@ -71,6 +71,7 @@ final class VueClassement {
             totaux.add(new TotalRubrique(
                     sens,
                     rubrique,
+                    plan.libelle(sens, rubrique),
                     Montants.ofCentimes(total.centimes()),
                     siennes.stream().map(this::classe).toList()));
         }
