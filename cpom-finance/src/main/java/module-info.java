@@ -9,6 +9,7 @@ module fr.cpom.finance {
     requires static org.immutables.value.annotations;
     requires static org.jspecify;
 
+    exports fr.cpom.budget;
     exports fr.cpom.dotation;
     exports fr.cpom.fongibilite;
     exports fr.cpom.suivi.comparaison;
@@ -20,6 +21,8 @@ module fr.cpom.finance {
     exports fr.cpom.suivi.transformation;
     exports fr.cpom.suivi.validite;
 
+    opens fr.cpom.budget to
+            com.fasterxml.jackson.databind;
     opens fr.cpom.dotation to
             com.fasterxml.jackson.databind;
     opens fr.cpom.fongibilite to

@@ -2,6 +2,11 @@ package fr.cpom.io;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.cpom.budget.CadreCalculator;
+import fr.cpom.budget.ClassementCalculator;
+import fr.cpom.budget.CreditsCalculator;
+import fr.cpom.budget.SectionsCalculator;
+import fr.cpom.budget.TableauFinancementCalculator;
 import fr.cpom.calcul.Anomalie;
 import fr.cpom.calcul.Anomalies;
 import fr.cpom.calcul.Calcul;
@@ -93,7 +98,12 @@ public final class Catalogue {
             DureeCalculator.standard(),
             ValiditeContratCalculator.standard(),
             ComparaisonTrajectoiresCalculator.standard(),
-            ComparaisonContratsCalculator.standard()));
+            ComparaisonContratsCalculator.standard(),
+            ClassementCalculator.standard(),
+            TableauFinancementCalculator.standard(),
+            CadreCalculator.standard(),
+            CreditsCalculator.standard(),
+            SectionsCalculator.standard()));
 
     private final Map<String, Calculator<?, ?>> calculateurs;
     private final CpomJson json = CpomJson.standard();
