@@ -22,6 +22,11 @@ import fr.cpom.dotation.RedeploiementCalculator;
 import fr.cpom.dotation.RepartitionCalculator;
 import fr.cpom.dotation.TrajectoireDgcCalculator;
 import fr.cpom.dotation.VersementsCalculator;
+import fr.cpom.investissement.AmortissementCalculator;
+import fr.cpom.investissement.EmpruntCalculator;
+import fr.cpom.investissement.OccupationEquilibreCalculator;
+import fr.cpom.investissement.ProgrammeCalculator;
+import fr.cpom.investissement.SurcoutCalculator;
 import fr.cpom.io.comparaison.ComparaisonContratsCalculator;
 import fr.cpom.io.json.CpomJson;
 import fr.cpom.io.json.Lecture;
@@ -89,7 +94,12 @@ public final class Catalogue {
             DureeCalculator.standard(),
             ValiditeContratCalculator.standard(),
             ComparaisonTrajectoiresCalculator.standard(),
-            ComparaisonContratsCalculator.standard()));
+            ComparaisonContratsCalculator.standard(),
+            EmpruntCalculator.standard(),
+            AmortissementCalculator.standard(),
+            SurcoutCalculator.standard(),
+            OccupationEquilibreCalculator.standard(),
+            ProgrammeCalculator.standard()));
 
     private final Map<String, Calculator<?, ?>> calculateurs;
     private final CpomJson json = CpomJson.standard();
