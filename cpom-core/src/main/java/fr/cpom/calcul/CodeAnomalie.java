@@ -313,6 +313,8 @@ public enum CodeAnomalie {
     REPRISE_HORS_PLAN(ALERTE),
     ENGAGEMENT_AVANT_APPROBATION(ALERTE),
     DEPENSE_NON_OPPOSABLE(BLOQUANT),
+    FRAIS_FINANCIERS_EXCLUS(BLOQUANT),
+    FRAIS_FINANCIERS_A_VERIFIER(ALERTE),
     // shared financing
     // activity
     // end: the last code stands here

@@ -14,6 +14,12 @@ final class Articles {
     static final ReferenceJuridique R_314_48_II = ReferenceJuridique.casf("R. 314-48 II");
     static final ReferenceJuridique R_314_213_II = ReferenceJuridique.casf("R. 314-213 II");
     static final ReferenceJuridique R_314_222_I = ReferenceJuridique.casf("R. 314-222 I 4°");
+    static final ReferenceJuridique D_314_205 = ReferenceJuridique.casf("D. 314-205");
+    static final ReferenceJuridique D_314_205_1 = ReferenceJuridique.casf("D. 314-205 1°");
+    static final ReferenceJuridique D_314_205_2 = ReferenceJuridique.casf("D. 314-205 2°");
+    static final ReferenceJuridique D_314_205_3 = ReferenceJuridique.casf("D. 314-205 3°");
+    static final ReferenceJuridique D_314_205_4 = ReferenceJuridique.casf("D. 314-205 4°");
+    static final ReferenceJuridique D_314_205_5 = ReferenceJuridique.casf("D. 314-205 5°");
     static final ReferenceJuridique D_314_206 = ReferenceJuridique.casf("D. 314-206");
     static final ReferenceJuridique D_612_5 = ReferenceJuridique.of("code de commerce", "D. 612-5");
 

@@ -59,7 +59,7 @@ public final class EmpruntCalculator extends AbstractCalculator<DemandeEmprunt, 
         Arrondi affichage = arrondie ? Arrondi.AU_CENTIME : contexte.arrondi();
         List<LocalDate> dates = dates(entree);
         MontantExplique total = arrondie
-                ? explique(entree, capital, taux, flux, contexte)
+                ? explique(capital, taux, flux, contexte)
                 : expliqueExact(capital, flux, affichage, contexte.tracage());
         return Calcul.de(
                 tableau(entree, taux, flux, dates, affichage, contexte.arrondi()),
@@ -140,8 +140,7 @@ public final class EmpruntCalculator extends AbstractCalculator<DemandeEmprunt, 
     }
 
     /** All that is paid = the sum lent + the interest of each period on what remains. */
-    private static MontantExplique explique(
-            DemandeEmprunt entree, long capital, TauxDePeriode taux, List<Flux> flux, Contexte contexte) {
+    private static MontantExplique explique(long capital, TauxDePeriode taux, List<Flux> flux, Contexte contexte) {
         Tracage t = contexte.tracage();
         List<MontantExplique> interets = new ArrayList<>(flux.size());
         long restant = capital;

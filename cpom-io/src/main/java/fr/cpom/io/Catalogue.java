@@ -24,6 +24,7 @@ import fr.cpom.dotation.TrajectoireDgcCalculator;
 import fr.cpom.dotation.VersementsCalculator;
 import fr.cpom.investissement.AmortissementCalculator;
 import fr.cpom.investissement.EmpruntCalculator;
+import fr.cpom.investissement.FraisFinanciersCalculator;
 import fr.cpom.investissement.OccupationEquilibreCalculator;
 import fr.cpom.investissement.ProgrammeCalculator;
 import fr.cpom.investissement.SurcoutCalculator;
@@ -99,7 +100,8 @@ public final class Catalogue {
             AmortissementCalculator.standard(),
             SurcoutCalculator.standard(),
             OccupationEquilibreCalculator.standard(),
-            ProgrammeCalculator.standard()));
+            ProgrammeCalculator.standard(),
+            FraisFinanciersCalculator.standard()));
 
     private final Map<String, Calculator<?, ?>> calculateurs;
     private final CpomJson json = CpomJson.standard();
