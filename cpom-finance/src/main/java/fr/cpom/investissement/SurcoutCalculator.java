@@ -10,11 +10,9 @@ import fr.cpom.calcul.MontantExplique;
 import fr.cpom.calcul.Tracage;
 import fr.cpom.investissement.DemandeSurcout.ActivitePrevue;
 import fr.cpom.investissement.DemandeSurcout.DemandeLissage;
-import fr.cpom.investissement.DemandeSurcout.ReserveAmortissement;
 import fr.cpom.investissement.ElementsSurcout.Annee;
 import fr.cpom.investissement.Surcout.LigneSurcout;
 import fr.cpom.investissement.Surcout.Lissage;
-import fr.cpom.investissement.Surcout.UsageReserve;
 import fr.cpom.valeur.Arrondi;
 import fr.cpom.valeur.Exercice;
 import fr.cpom.valeur.Montants;
@@ -83,7 +81,7 @@ public final class SurcoutCalculator extends AbstractCalculator<DemandeSurcout, 
         long[] montants = surcouts.stream().mapToLong(MontantExplique::centimes).toArray();
         Optional<long[]> lisses = entree.lissage().map(l -> lisser(montants, l, contexte.arrondi()));
         entree.lissage().ifPresent(l -> signalerReste(montants, l, anomalies));
-        Optional<Reserve> reserve = entree.reserve().map(r -> Reserve.de(montants, r));
+        Optional<RepriseReserve> reserve = entree.reserve().map(r -> new RepriseReserve(montants, r));
         reserve.ifPresent(r -> signalerEpuisement(r, premier, anomalies));
         Journee journee = new Journee(journees, contexte.arrondi());
         List<LigneSurcout> lignes = new ArrayList<>();
@@ -183,17 +181,15 @@ public final class SurcoutCalculator extends AbstractCalculator<DemandeSurcout, 
         }
     }
 
-    private static void signalerEpuisement(Reserve reserve, Optional<Exercice> premier, Anomalies anomalies) {
-        if (reserve.epuisement() >= 0) {
-            int rang = reserve.epuisement();
-            anomalies.ajouter(Anomalie.of(
-                    CodeAnomalie.RESERVE_EPUISEE,
-                    "/reserve/stock",
-                    "annee",
-                    premier.map(p -> p.plus(rang).toString()).orElse(Integer.toString(rang + 1)),
-                    "manque",
-                    Montants.texteCentimes(reserve.manque())));
-        }
+    private static void signalerEpuisement(RepriseReserve reserve, Optional<Exercice> premier, Anomalies anomalies) {
+        reserve.epuisement()
+                .ifPresent(rang -> anomalies.ajouter(Anomalie.of(
+                        CodeAnomalie.RESERVE_EPUISEE,
+                        "/reserve/stock",
+                        "annee",
+                        premier.map(p -> p.plus(rang).toString()).orElse(Integer.toString(rang + 1)),
+                        "manque",
+                        Montants.texteCentimes(reserve.manque()))));
     }
 
     private static LigneSurcout ligne(
@@ -203,9 +199,9 @@ public final class SurcoutCalculator extends AbstractCalculator<DemandeSurcout, 
             long surcout,
             Optional<long[]> lisses,
             long avance,
-            Optional<Reserve> reserve,
+            Optional<RepriseReserve> reserve,
             Journee journee) {
-        long net = surcout - reserve.map(r -> r.reprises()[k]).orElse(0L);
+        long net = surcout - reserve.map(r -> r.reprise(k)).orElse(0L);
         return new LigneSurcout(
                 k + 1,
                 premier.map(p -> p.plus(k)),
@@ -219,8 +215,8 @@ public final class SurcoutCalculator extends AbstractCalculator<DemandeSurcout, 
                 lisses.map(l -> Montants.ofCentimes(l[k])),
                 lisses.flatMap(l -> journee.incidence(l[k])),
                 lisses.map(l -> Montants.ofCentimes(avance)),
-                reserve.map(r -> Montants.ofCentimes(r.reprises()[k])),
-                reserve.map(r -> Montants.ofCentimes(r.stocks()[k])),
+                reserve.map(r -> Montants.ofCentimes(r.reprise(k))),
+                reserve.map(r -> Montants.ofCentimes(r.stock(k))),
                 Montants.ofCentimes(net),
                 journee.incidence(net));
     }
@@ -234,53 +230,6 @@ public final class SurcoutCalculator extends AbstractCalculator<DemandeSurcout, 
         Optional<MonetaryAmount> incidence(long centimes) {
             return journees.map(j -> Montants.ofCentimes(EcheancierExact.arrondir(
                     BigDecimal.valueOf(centimes).divide(j, TauxDePeriode.PRECISION), arrondi)));
-        }
-    }
-
-    /**
-     * The release of the reserve, in cents.
-     *
-     * @param reprises released each year
-     * @param stocks what remains at the end of each year
-     * @param epuisement first year, from 0, when the stock does not suffice; −1 when it always does
-     * @param manque what lacks that year
-     */
-    private record Reserve(long stock, long dotations, long[] reprises, long[] stocks, int epuisement, long manque) {
-        static Reserve de(long[] surcouts, ReserveAmortissement demande) {
-            long stock = Montants.centimes(demande.stock());
-            long cible = demande.cible().map(Montants::centimes).orElse(0L);
-            long[] reprises = new long[surcouts.length];
-            long[] stocks = new long[surcouts.length];
-            long dotations = 0;
-            int epuisement = -1;
-            long manque = 0;
-            for (int k = 0; k < surcouts.length; k++) {
-                if (k < demande.dotations().size()) {
-                    long dotation = Montants.centimes(demande.dotations().get(k));
-                    dotations = Math.addExact(dotations, dotation);
-                    stock = Math.addExact(stock, dotation);
-                }
-                long besoin = Math.max(0, surcouts[k] - cible);
-                if (stock < besoin && epuisement < 0) {
-                    epuisement = k;
-                    manque = besoin - stock;
-                }
-                reprises[k] = Math.min(stock, besoin);
-                stock -= reprises[k];
-                stocks[k] = stock;
-            }
-            return new Reserve(Montants.centimes(demande.stock()), dotations, reprises, stocks, epuisement, manque);
-        }
-
-        UsageReserve resultat(Optional<Exercice> premier) {
-            Optional<Integer> rang = epuisement < 0 ? Optional.empty() : Optional.of(epuisement + 1);
-            return new UsageReserve(
-                    Montants.ofCentimes(stock),
-                    Montants.ofCentimes(dotations),
-                    Montants.ofCentimes(Arrays.stream(reprises).reduce(0, Math::addExact)),
-                    Montants.ofCentimes(stocks[stocks.length - 1]),
-                    rang,
-                    rang.flatMap(r -> premier.map(p -> p.plus(r - 1))));
         }
     }
 }
