@@ -16,10 +16,12 @@ import javax.money.MonetaryAmount;
 final class AnneesEmprunt {
     private final List<Flux> flux;
     private final Arrondi arrondi;
+    private final Arrondi affichage;
 
-    AnneesEmprunt(List<Flux> flux, Arrondi arrondi) {
+    AnneesEmprunt(List<Flux> flux, Arrondi arrondi, Arrondi affichage) {
         this.flux = flux;
         this.arrondi = arrondi;
+        this.affichage = affichage;
     }
 
     /** Years of a loan without dates, from its start. */
@@ -113,6 +115,6 @@ final class AnneesEmprunt {
     }
 
     private MonetaryAmount montant(BigDecimal centimes) {
-        return Montants.ofCentimes(EcheancierExact.arrondir(centimes, Arrondi.AU_CENTIME));
+        return Montants.ofCentimes(EcheancierExact.arrondir(centimes, affichage));
     }
 }

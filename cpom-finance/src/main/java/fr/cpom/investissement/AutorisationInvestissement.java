@@ -101,7 +101,8 @@ public record AutorisationInvestissement(
      * @param dateDecision day of the approval or of the opposition, expressly or by silence
      * @param repriseReserve reprise of the réserve de trésorerie to which the approval is tied, euros
      * @param opposabilite whether the payers must take it into account
-     * @param chargesNonOpposables what the gestionnaire bears alone year by year, when the surcharge is known
+     * @param chargesNonOpposables what the gestionnaire bears alone year by year, when the surcharge is known; nothing
+     *     in a year when the operation saves more than it costs
      * @param totalNonOpposable their sum, euros
      * @param horsBilan true when the PGFP shows it among commitments off the balance sheet (R. 314-213 II)
      */

@@ -103,7 +103,7 @@ public final class EmpruntCalculator extends AbstractCalculator<DemandeEmprunt, 
                     montant(f.capital(), affichage),
                     montant(f.restant(), affichage)));
         }
-        AnneesEmprunt annees = new AnneesEmprunt(flux, arrondi);
+        AnneesEmprunt annees = new AnneesEmprunt(flux, arrondi, affichage);
         Periodicite periodicite = entree.periodicite();
         return new TableauEmprunt(
                 entree.capital(),

@@ -98,7 +98,7 @@ public final class ProgrammeCalculator extends AbstractCalculator<ProgrammeInves
     }
 
     private static void controlerNoms(ProgrammeInvestissement entree, Anomalies anomalies) {
-        if (entree.operations().isEmpty()) {
+        if (entree.operations().isEmpty() && entree.actifImmobiliseBrut().isEmpty()) {
             anomalies.ajouter(Anomalie.of(CodeAnomalie.CHAMP_MANQUANT, "/operations", "champ", "operations"));
         }
         Set<String> noms = new HashSet<>();
@@ -116,8 +116,9 @@ public final class ProgrammeCalculator extends AbstractCalculator<ProgrammeInves
             ProgrammeInvestissement entree, Contexte contexte, Anomalies anomalies) {
         if (entree.etablissementL3421()
                 || entree.cadre().filter(c -> c != CadreBudgetaire.BP).isPresent()
-                || entree.operations().stream()
-                        .allMatch(o -> o.nature() == OperationInvestissement.NatureOperation.EMPRUNT)) {
+                || (!entree.operations().isEmpty()
+                        && entree.operations().stream()
+                                .allMatch(o -> o.nature() == OperationInvestissement.NatureOperation.EMPRUNT))) {
             return Optional.empty();
         }
         if (entree.cadre().isEmpty() || entree.actifImmobiliseBrut().isEmpty()) {
@@ -309,7 +310,8 @@ public final class ProgrammeCalculator extends AbstractCalculator<ProgrammeInves
                 SurcoutCalculator.standard().compute(etude.operation().surcout().get(), contexte);
         surcout.anomalies().forEach(a -> anomalies.ajouter(a.sous(etude.chemin() + "/surcout")));
         return surcout.resultat().map(Surcout::lignes).orElse(List.of()).stream()
-                .map(l -> new ChargeAnnuelle(l.rang(), l.exercice(), l.surcout()))
+                .map(l -> new ChargeAnnuelle(
+                        l.rang(), l.exercice(), l.surcout().isNegative() ? Montants.zero() : l.surcout()))
                 .toList();
     }
 }

@@ -35,7 +35,7 @@ public interface ProgrammeInvestissement {
         return false;
     }
 
-    /** The operations, at least one. */
+    /** The operations; may be left out to ask only whether a plan is needed, the fixed assets being given. */
     List<OperationInvestissement> operations();
 
     /** Brings the amount to the form of the library; a negative one is refused ({@code MONTANT_NEGATIF}). */
