@@ -12,6 +12,7 @@ module fr.cpom.finance {
     exports fr.cpom.budget;
     exports fr.cpom.dotation;
     exports fr.cpom.fongibilite;
+    exports fr.cpom.investissement;
     exports fr.cpom.suivi.comparaison;
     exports fr.cpom.suivi.echeance;
     exports fr.cpom.suivi.etat;
@@ -26,6 +27,8 @@ module fr.cpom.finance {
     opens fr.cpom.dotation to
             com.fasterxml.jackson.databind;
     opens fr.cpom.fongibilite to
+            com.fasterxml.jackson.databind;
+    opens fr.cpom.investissement to
             com.fasterxml.jackson.databind;
     opens fr.cpom.suivi.comparaison to
             com.fasterxml.jackson.databind;

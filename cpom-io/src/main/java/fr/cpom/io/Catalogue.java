@@ -29,6 +29,12 @@ import fr.cpom.dotation.TrajectoireDgcCalculator;
 import fr.cpom.dotation.VersementsCalculator;
 import fr.cpom.fongibilite.MouvementCalculator;
 import fr.cpom.fongibilite.ReglesCalculator;
+import fr.cpom.investissement.AmortissementCalculator;
+import fr.cpom.investissement.EmpruntCalculator;
+import fr.cpom.investissement.FraisFinanciersCalculator;
+import fr.cpom.investissement.OccupationEquilibreCalculator;
+import fr.cpom.investissement.ProgrammeCalculator;
+import fr.cpom.investissement.SurcoutCalculator;
 import fr.cpom.io.comparaison.ComparaisonContratsCalculator;
 import fr.cpom.io.json.CpomJson;
 import fr.cpom.io.json.Lecture;
@@ -103,7 +109,13 @@ public final class Catalogue {
             TableauFinancementCalculator.standard(),
             CadreCalculator.standard(),
             CreditsCalculator.standard(),
-            SectionsCalculator.standard()));
+            SectionsCalculator.standard(),
+            EmpruntCalculator.standard(),
+            AmortissementCalculator.standard(),
+            SurcoutCalculator.standard(),
+            OccupationEquilibreCalculator.standard(),
+            ProgrammeCalculator.standard(),
+            FraisFinanciersCalculator.standard()));
 
     private final Map<String, Calculator<?, ?>> calculateurs;
     private final CpomJson json = CpomJson.standard();
