@@ -355,6 +355,9 @@ public enum CodeAnomalie {
     FRAIS_FINANCIERS_A_VERIFIER(ALERTE),
     // shared financing
     // activity
+    // payroll and retirement
+    // treasury
+    // effet ciseau
     // end: the last code stands here
     ECART_INEXPLIQUE(ALERTE);
 
