@@ -9,6 +9,7 @@ module fr.cpom.finance {
     requires static org.immutables.value.annotations;
     requires static org.jspecify;
 
+    exports fr.cpom.budget.siege;
     exports fr.cpom.dotation;
     exports fr.cpom.suivi.comparaison;
     exports fr.cpom.suivi.echeance;
@@ -18,7 +19,11 @@ module fr.cpom.finance {
     exports fr.cpom.suivi.refus;
     exports fr.cpom.suivi.transformation;
     exports fr.cpom.suivi.validite;
+    exports fr.cpom.tarification.activite;
+    exports fr.cpom.tarification.partage;
 
+    opens fr.cpom.budget.siege to
+            com.fasterxml.jackson.databind;
     opens fr.cpom.dotation to
             com.fasterxml.jackson.databind;
     opens fr.cpom.suivi.comparaison to
@@ -36,5 +41,9 @@ module fr.cpom.finance {
     opens fr.cpom.suivi.transformation to
             com.fasterxml.jackson.databind;
     opens fr.cpom.suivi.validite to
+            com.fasterxml.jackson.databind;
+    opens fr.cpom.tarification.activite to
+            com.fasterxml.jackson.databind;
+    opens fr.cpom.tarification.partage to
             com.fasterxml.jackson.databind;
 }

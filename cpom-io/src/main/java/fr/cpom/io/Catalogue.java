@@ -2,6 +2,10 @@ package fr.cpom.io;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.cpom.budget.siege.AutorisationSiegeCalculator;
+import fr.cpom.budget.siege.AutoriteSiegeCalculator;
+import fr.cpom.budget.siege.RemisesCalculator;
+import fr.cpom.budget.siege.RepartitionSiegeCalculator;
 import fr.cpom.calcul.Anomalie;
 import fr.cpom.calcul.Anomalies;
 import fr.cpom.calcul.Calcul;
@@ -41,6 +45,15 @@ import fr.cpom.suivi.refus.RefusCalculator;
 import fr.cpom.suivi.transformation.TransformationOffreCalculator;
 import fr.cpom.suivi.validite.DureeCalculator;
 import fr.cpom.suivi.validite.ValiditeContratCalculator;
+import fr.cpom.tarification.activite.AbattementCalculator;
+import fr.cpom.tarification.activite.ModulationEhpadCalculator;
+import fr.cpom.tarification.activite.TauxOccupationCalculator;
+import fr.cpom.tarification.partage.CretonDotationCalculator;
+import fr.cpom.tarification.partage.CretonJourneeCalculator;
+import fr.cpom.tarification.partage.ForfaitSoinsCalculator;
+import fr.cpom.tarification.partage.PartageDotationCalculator;
+import fr.cpom.tarification.partage.PrixGlobaliseCalculator;
+import fr.cpom.tarification.partage.PrixJourneeCalculator;
 import fr.cpom.valeur.ValeurInvalideException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -89,7 +102,20 @@ public final class Catalogue {
             DureeCalculator.standard(),
             ValiditeContratCalculator.standard(),
             ComparaisonTrajectoiresCalculator.standard(),
-            ComparaisonContratsCalculator.standard()));
+            ComparaisonContratsCalculator.standard(),
+            PrixJourneeCalculator.standard(),
+            PrixGlobaliseCalculator.standard(),
+            PartageDotationCalculator.standard(),
+            CretonDotationCalculator.standard(),
+            CretonJourneeCalculator.standard(),
+            ForfaitSoinsCalculator.standard(),
+            TauxOccupationCalculator.standard(),
+            AbattementCalculator.standard(),
+            ModulationEhpadCalculator.standard(),
+            RepartitionSiegeCalculator.standard(),
+            AutoriteSiegeCalculator.standard(),
+            AutorisationSiegeCalculator.standard(),
+            RemisesCalculator.standard()));
 
     private final Map<String, Calculator<?, ?>> calculateurs;
     private final CpomJson json = CpomJson.standard();
