@@ -30,11 +30,13 @@ final class Assiettes {
     Optional<Assiette> de(ChargesEssms essms, String chemin) {
         if (essms.production().isPresent()
                 && essms.categorie().filter(c -> !c.estEsat()).isPresent()) {
-            anomalies.ajouter(Anomalie.of(
-                            CodeAnomalie.SIEGE_PRODUCTION_HORS_ESAT, chemin + "/production", "essms", essms.essms())
-                    .selon(Articles.R_314_129));
+            anomalies.ajouter(
+                    Anomalie.of(CodeAnomalie.SIEGE_PRODUCTION_HORS_ESAT, chemin + "/production", "essms", essms.essms())
+                            .selon(Articles.R_314_129));
         }
-        if (essms.production().filter(p -> p == AssietteProduction.VALEUR_AJOUTEE).isPresent()) {
+        if (essms.production()
+                .filter(p -> p == AssietteProduction.VALEUR_AJOUTEE)
+                .isPresent()) {
             return lu(essms, essms.valeurAjoutee(), "valeurAjoutee", chemin)
                     .map(m -> new Assiette(Base.VALEUR_AJOUTEE, m, Articles.R_314_129));
         }
@@ -67,15 +69,15 @@ final class Assiettes {
         if (!nouveau) {
             return assiette(essms, essms.chargesBrutes(), Base.CHARGES_DERNIER_EXERCICE_CLOS, "chargesBrutes", chemin);
         }
-        return essms.chargesExerciceEnCours().isPresent() || essms.chargesProposees().isEmpty()
+        return essms.chargesExerciceEnCours().isPresent()
+                        || essms.chargesProposees().isEmpty()
                 ? assiette(
                         essms,
                         essms.chargesExerciceEnCours(),
                         Base.CHARGES_EXERCICE_EN_COURS,
                         "chargesExerciceEnCours",
                         chemin)
-                : assiette(
-                        essms, essms.chargesProposees(), Base.CHARGES_PROPOSEES, "chargesProposees", chemin);
+                : assiette(essms, essms.chargesProposees(), Base.CHARGES_PROPOSEES, "chargesProposees", chemin);
     }
 
     private Optional<Assiette> assiette(

@@ -24,8 +24,7 @@ import java.util.Optional;
  * <p>A term other than five years ({@code SIEGE_DUREE}), a missing document ({@code SIEGE_SANS_DELEGATIONS}) and a simplified
  * request that is not open ({@code SIEGE_DEMANDE_SIMPLIFIEE}) are told beside the value.
  */
-public final class AutorisationSiegeCalculator
-        extends AbstractCalculator<DemandeAutorisationSiege, AutorisationSiege> {
+public final class AutorisationSiegeCalculator extends AbstractCalculator<DemandeAutorisationSiege, AutorisationSiege> {
     private static final AutorisationSiegeCalculator STANDARD = new AutorisationSiegeCalculator();
 
     private static final List<AffectationSiege> EXCEDENT = List.of(
@@ -114,7 +113,9 @@ public final class AutorisationSiegeCalculator
                         ouverte,
                         !entree.pourcentageUnique(),
                         entree.pourcentageUnique() ? Articles.R_314_93 : Articles.R_314_91,
-                        entree.resultat().map(Montants::centimes).map(AutorisationSiegeCalculator::affectations)
+                        entree.resultat()
+                                .map(Montants::centimes)
+                                .map(AutorisationSiegeCalculator::affectations)
                                 .orElse(List.of()),
                         Articles.R_314_87),
                 anomalies,
@@ -132,8 +133,8 @@ public final class AutorisationSiegeCalculator
     private static Optional<Boolean> dansLeCpom(
             DemandeAutorisationSiege entree, Optional<Boolean> complet, Anomalies anomalies) {
         if (entree.nature().filter(n -> n == NatureCpom.ASE).isPresent()) {
-            anomalies.ajouter(Anomalie.of(CodeAnomalie.SIEGE_CPOM_NON_CITE, "/nature")
-                    .selon(Articles.L_314_7_VI));
+            anomalies.ajouter(
+                    Anomalie.of(CodeAnomalie.SIEGE_CPOM_NON_CITE, "/nature").selon(Articles.L_314_7_VI));
             return Optional.of(false);
         }
         return complet;

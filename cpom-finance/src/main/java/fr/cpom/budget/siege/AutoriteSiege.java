@@ -89,5 +89,10 @@ public record AutoriteSiege(
      * @param reference the paragraph
      */
     public record TestPart(
-            Objet objet, MonetaryAmount montant, Taux part, Taux seuil, boolean atteint, ReferenceJuridique reference) {}
+            Objet objet,
+            MonetaryAmount montant,
+            Taux part,
+            Taux seuil,
+            boolean atteint,
+            ReferenceJuridique reference) {}
 }

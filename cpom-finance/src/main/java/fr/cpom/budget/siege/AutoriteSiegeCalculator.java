@@ -69,9 +69,7 @@ public final class AutoriteSiegeCalculator extends AbstractCalculator<DemandeAut
         }
         Recherche recherche = new Recherche(entree, sommes.get(), majorite.get(), part.get(), anomalies);
         AutoriteSiege autorite = recherche.autorite();
-        return anomalies.bloquent()
-                ? Calcul.impossible(anomalies)
-                : Calcul.de(autorite, anomalies, Explication.vide());
+        return anomalies.bloquent() ? Calcul.impossible(anomalies) : Calcul.de(autorite, anomalies, Explication.vide());
     }
 
     private static Optional<Taux> seuil(
@@ -95,8 +93,7 @@ public final class AutoriteSiegeCalculator extends AbstractCalculator<DemandeAut
         private final Anomalies anomalies;
         private final List<TestPart> tests = new ArrayList<>();
 
-        Recherche(
-                DemandeAutoriteSiege entree, Financements sommes, Taux majorite, Taux part, Anomalies anomalies) {
+        Recherche(DemandeAutoriteSiege entree, Financements sommes, Taux majorite, Taux part, Anomalies anomalies) {
             this.entree = entree;
             this.sommes = sommes;
             this.majorite = majorite;
@@ -140,8 +137,7 @@ public final class AutoriteSiegeCalculator extends AbstractCalculator<DemandeAut
 
         private boolean test(
                 Objet objet, long montant, long tout, Taux seuil, boolean strict, ReferenceJuridique article) {
-            int sens = BigDecimal.valueOf(montant)
-                    .compareTo(seuil.fraction().multiply(BigDecimal.valueOf(tout)));
+            int sens = BigDecimal.valueOf(montant).compareTo(seuil.fraction().multiply(BigDecimal.valueOf(tout)));
             boolean atteint = strict ? sens > 0 : sens >= 0;
             Taux quotient = tout == 0
                     ? Taux.ZERO
@@ -169,7 +165,8 @@ public final class AutoriteSiegeCalculator extends AbstractCalculator<DemandeAut
                 inconnu(champ);
                 return Optional.empty();
             }
-            long plusForte = parts.values().stream().mapToLong(Long::longValue).max().orElse(0);
+            long plusForte =
+                    parts.values().stream().mapToLong(Long::longValue).max().orElse(0);
             return Optional.of(parts.entrySet().stream()
                     .filter(e -> e.getValue() == plusForte)
                     .map(Map.Entry::getKey)

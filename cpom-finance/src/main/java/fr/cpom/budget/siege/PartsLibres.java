@@ -36,8 +36,7 @@ final class PartsLibres {
                     essms.essms(),
                     assiette.base(),
                     Montants.ofCentimes(assiette.montant().centimes()),
-                    essms.partLibre()
-                            .orElse(Montants.ofCentimes(parts.get(i).centimes())),
+                    essms.partLibre().orElse(Montants.ofCentimes(parts.get(i).centimes())),
                     libre ? Optional.of(Montants.ofCentimes(parts.get(i).centimes())) : Optional.empty(),
                     libre
                             ? Articles.CIRCULAIRE_2007
@@ -75,13 +74,12 @@ final class PartsLibres {
         long reglementaire = 0;
         for (int i : rangs) {
             if (demande.essms().get(i).partLibre().isEmpty()) {
-                anomalies.ajouter(Anomalie.of(
-                        CodeAnomalie.SIEGE_LIBRE_INCOMPLET, "/essms/" + i + "/partLibre", "dgc", dgc));
+                anomalies.ajouter(
+                        Anomalie.of(CodeAnomalie.SIEGE_LIBRE_INCOMPLET, "/essms/" + i + "/partLibre", "dgc", dgc));
                 return;
             }
             libre = Math.addExact(
-                    libre,
-                    Montants.centimes(demande.essms().get(i).partLibre().get()));
+                    libre, Montants.centimes(demande.essms().get(i).partLibre().get()));
             reglementaire = Math.addExact(reglementaire, parts.get(i).centimes());
         }
         if (libre != reglementaire) {

@@ -109,8 +109,8 @@ public final class RemisesCalculator extends AbstractCalculator<DemandeRemises, 
             }
         }
         if (remise.essms().isEmpty() && nulles) {
-            anomalies.ajouter(Anomalie.of(CodeAnomalie.REMISE_SANS_CHARGES, chemin)
-                    .selon(Articles.R_314_231_1));
+            anomalies.ajouter(
+                    Anomalie.of(CodeAnomalie.REMISE_SANS_CHARGES, chemin).selon(Articles.R_314_231_1));
         }
         remise.essms()
                 .filter(e -> !noms.isEmpty() && !noms.contains(e))

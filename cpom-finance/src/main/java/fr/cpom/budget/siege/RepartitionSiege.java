@@ -13,7 +13,8 @@ import javax.money.MonetaryAmount;
  * @param reparti what the budgets of L. 312-1 I bear, euros: the sum of the parts
  * @param horsChamp what the structures outside L. 312-1 I bear, when there are some, euros
  * @param assiette sum of the bases, euros
- * @param taux what the budgets bear over their bases, to four decimals of a percentage
+ * @param taux what the budgets bear over their bases, to four decimals of a percentage; absent when the costs are a thousand
+ *     times the bases or more, which is no rate that people read
  * @param parts one a budget
  * @param demandeAnnuelle false under a single percentage: the yearly procedure of R. 314-91 does not apply
  * @param reference R. 314-92 I, or R. 314-93
@@ -23,7 +24,7 @@ public record RepartitionSiege(
         MonetaryAmount reparti,
         Optional<MonetaryAmount> horsChamp,
         MonetaryAmount assiette,
-        Taux taux,
+        Optional<Taux> taux,
         List<QuotePartSiege> parts,
         boolean demandeAnnuelle,
         ReferenceJuridique reference) {

@@ -35,6 +35,7 @@ import java.util.Set;
 public final class RepartitionSiegeCalculator extends AbstractCalculator<DemandeRepartitionSiege, RepartitionSiege> {
     private static final RepartitionSiegeCalculator STANDARD = new RepartitionSiegeCalculator();
     private static final int DECIMALES = 6;
+    private static final BigDecimal QUOTIENT_MAXIMAL = BigDecimal.valueOf(1000);
 
     private RepartitionSiegeCalculator() {
         super(
@@ -62,9 +63,9 @@ public final class RepartitionSiegeCalculator extends AbstractCalculator<Demande
         }
         entree.pourcentageUnique()
                 .filter(p -> p.estNegatif() || p.compareTo(Taux.UN) > 0)
-                .ifPresent(p -> anomalies.ajouter(Anomalie.of(
-                                CodeAnomalie.TAUX_HORS_BORNES, "/pourcentageUnique", "valeur", p.toString())
-                        .selon(Articles.R_314_93)));
+                .ifPresent(p -> anomalies.ajouter(
+                        Anomalie.of(CodeAnomalie.TAUX_HORS_BORNES, "/pourcentageUnique", "valeur", p.toString())
+                                .selon(Articles.R_314_93)));
         if (anomalies.bloquent()) {
             return Calcul.impossible(anomalies);
         }
@@ -73,13 +74,12 @@ public final class RepartitionSiegeCalculator extends AbstractCalculator<Demande
                 Articles.R_314_92_I,
                 assiettes.stream().map(Assiette::montant).toList());
         if (assiette.estNul()) {
-            anomalies.ajouter(Anomalie.of(CodeAnomalie.SIEGE_CHARGES_NULLES, "/essms")
-                    .selon(Articles.R_314_92_I));
+            anomalies.ajouter(
+                    Anomalie.of(CodeAnomalie.SIEGE_CHARGES_NULLES, "/essms").selon(Articles.R_314_92_I));
             return Calcul.impossible(anomalies);
         }
         boolean unique = entree.pourcentageUnique().isPresent();
-        Optional<MontantExplique> horsChamp =
-                unique ? Optional.empty() : horsChamp(entree, assiette, t, anomalies);
+        Optional<MontantExplique> horsChamp = unique ? Optional.empty() : horsChamp(entree, assiette, t, anomalies);
         List<MontantExplique> parts = unique
                 ? auPourcentage(entree, assiettes, contexte)
                 : auProrata(entree, assiettes, horsChamp, t, anomalies);
@@ -103,13 +103,20 @@ public final class RepartitionSiegeCalculator extends AbstractCalculator<Demande
                         Montants.ofCentimes(reparti.centimes()),
                         horsChamp.map(m -> Montants.ofCentimes(m.centimes())),
                         Montants.ofCentimes(assiette.centimes()),
-                        Taux.of(BigDecimal.valueOf(reparti.centimes())
-                                .divide(BigDecimal.valueOf(assiette.centimes()), DECIMALES, RoundingMode.HALF_UP)),
+                        taux(reparti, assiette),
                         quotesParts,
                         !unique,
                         article),
                 anomalies,
                 reparti.explication());
+    }
+
+    private static Optional<Taux> taux(MontantExplique reparti, MontantExplique assiette) {
+        BigDecimal quotient = BigDecimal.valueOf(reparti.centimes())
+                .divide(BigDecimal.valueOf(assiette.centimes()), DECIMALES, RoundingMode.HALF_UP);
+        return Optional.of(quotient)
+                .filter(q -> q.compareTo(QUOTIENT_MAXIMAL) < 0)
+                .map(Taux::of);
     }
 
     private static List<Assiette> assiettes(DemandeRepartitionSiege entree, Tracage t, Anomalies anomalies) {
@@ -191,13 +198,9 @@ public final class RepartitionSiegeCalculator extends AbstractCalculator<Demande
                 t.entree("pourcentageSiege", entree.pourcentageUnique().orElse(Taux.ZERO), "/pourcentageUnique");
         List<MontantExplique> parts = new ArrayList<>();
         for (int i = 0; i < assiettes.size(); i++) {
-            parts.add(t.produit(
-                            "quotePartSiege",
-                            assiettes.get(i).montant(),
-                            taux,
-                            contexte.arrondi(),
-                            Articles.R_314_93)
-                    .pour(entree.essms().get(i).essms()));
+            parts.add(
+                    t.produit("quotePartSiege", assiettes.get(i).montant(), taux, contexte.arrondi(), Articles.R_314_93)
+                            .pour(entree.essms().get(i).essms()));
         }
         return parts;
     }

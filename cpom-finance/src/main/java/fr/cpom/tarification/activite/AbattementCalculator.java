@@ -57,8 +57,7 @@ public final class AbattementCalculator extends AbstractCalculator<DemandeAbatte
     }
 
     /** A verdict with its explained amounts. */
-    private record Lu(
-            AbattementEssms verdict, Optional<MontantExplique> maximal, Optional<MontantExplique> montant) {}
+    private record Lu(AbattementEssms verdict, Optional<MontantExplique> maximal, Optional<MontantExplique> montant) {}
 
     @Override
     protected Calcul<Abattement> calculer(DemandeAbattement entree, Contexte contexte) {
@@ -117,8 +116,8 @@ public final class AbattementCalculator extends AbstractCalculator<DemandeAbatte
         }
         entree.nature()
                 .filter(n -> !n.sousEprd())
-                .ifPresent(n -> anomalies.ajouter(
-                        Anomalie.of(CodeAnomalie.ABATTEMENT_HORS_TEXTE, "/nature", "nature", n.name())
+                .ifPresent(n ->
+                        anomalies.ajouter(Anomalie.of(CodeAnomalie.ABATTEMENT_HORS_TEXTE, "/nature", "nature", n.name())
                                 .selon(Articles.R_314_43_2_I)));
         Set<String> vus = new HashSet<>();
         for (int i = 0; i < entree.essms().size(); i++) {
@@ -135,10 +134,10 @@ public final class AbattementCalculator extends AbstractCalculator<DemandeAbatte
             boolean seul = !essms.indicateurs().isEmpty()
                     && essms.indicateurs().stream().allMatch(x -> x.critere() == Critere.TAUX_OCCUPATION);
             if (seul && entree.nature().filter(n -> n == NatureCpom.HANDICAP).isPresent()) {
-                anomalies.ajouter(Anomalie.of(
-                                CodeAnomalie.TAUX_OCCUPATION_SEUL, chemin + "/indicateurs", "essms", essms.essms())
-                        .selon(Articles.L_313_12_2)
-                        .avecGravite(Gravite.ALERTE));
+                anomalies.ajouter(
+                        Anomalie.of(CodeAnomalie.TAUX_OCCUPATION_SEUL, chemin + "/indicateurs", "essms", essms.essms())
+                                .selon(Articles.L_313_12_2)
+                                .avecGravite(Gravite.ALERTE));
             }
         }
     }
@@ -165,8 +164,7 @@ public final class AbattementCalculator extends AbstractCalculator<DemandeAbatte
         Taux ecart = Ecarts.combine(ecarts, entree.combinaison().orElse(Combinaison.MINIMUM));
         Taux justifiee = essms.partJustifiee().orElse(Taux.ZERO);
         verifierPart(justifiee, chemin + "/partJustifiee", anomalies);
-        Taux retenu = Ecarts.fois(
-                ecart, justifiee.compareTo(Taux.UN) > 0 ? Taux.ZERO : Taux.UN.moins(justifiee));
+        Taux retenu = Ecarts.fois(ecart, justifiee.compareTo(Taux.UN) > 0 ? Taux.ZERO : Taux.UN.moins(justifiee));
         Taux plafond = Ecarts.fois(retenu, part);
         Optional<Taux> taux = taux(essms, retenu, plafond, chemin, anomalies);
         Tracage t = contexte.tracage();
@@ -198,16 +196,15 @@ public final class AbattementCalculator extends AbstractCalculator<DemandeAbatte
                         maximal.map(m -> Montants.ofCentimes(m.centimes())),
                         taux,
                         montant.map(m -> Montants.ofCentimes(m.centimes())),
-                        dotation.flatMap(d -> montant.map(
-                                m -> Montants.ofCentimes(Math.subtractExact(d.centimes(), m.centimes()))))),
+                        dotation.flatMap(d ->
+                                montant.map(m -> Montants.ofCentimes(Math.subtractExact(d.centimes(), m.centimes()))))),
                 maximal,
                 montant);
     }
 
     private static void verifierPart(Taux part, String chemin, Anomalies anomalies) {
         if (part.estNegatif() || part.compareTo(Taux.UN) > 0) {
-            anomalies.ajouter(
-                    Anomalie.of(CodeAnomalie.ABATTEMENT_PART_INVALIDE, chemin, "valeur", part.toString()));
+            anomalies.ajouter(Anomalie.of(CodeAnomalie.ABATTEMENT_PART_INVALIDE, chemin, "valeur", part.toString()));
         }
     }
 
@@ -223,8 +220,7 @@ public final class AbattementCalculator extends AbstractCalculator<DemandeAbatte
         if (plafond.equals(Taux.ZERO)) {
             return Optional.of(Taux.ZERO);
         }
-        Optional<Taux> contrat =
-                essms.tauxContrat().or(() -> essms.partEcart().map(p -> Ecarts.fois(ecart, p)));
+        Optional<Taux> contrat = essms.tauxContrat().or(() -> essms.partEcart().map(p -> Ecarts.fois(ecart, p)));
         return contrat.map(c -> {
             if (c.compareTo(plafond) <= 0) {
                 return c;

@@ -44,8 +44,10 @@ final class Ecarts {
             return Optional.empty();
         }
         if (!enNombre) {
-            Taux ecart =
-                    indicateur.objectifTaux().get().moins(indicateur.realiseTaux().get());
+            Taux ecart = indicateur
+                    .objectifTaux()
+                    .get()
+                    .moins(indicateur.realiseTaux().get());
             return Optional.of(ecart(indicateur, positif(ecart), false, part));
         }
         BigDecimal but = indicateur.objectifNombre().get();
@@ -53,10 +55,9 @@ final class Ecarts {
             anomalies.ajouter(Anomalie.of(CodeAnomalie.ABATTEMENT_OBJECTIF_NUL, chemin + "/objectifNombre"));
             return Optional.empty();
         }
-        anomalies.ajouter(Anomalie.of(CodeAnomalie.ABATTEMENT_ECART_RELATIF, chemin)
-                .selon(Articles.R_314_43_2_III));
-        BigDecimal manque =
-                but.subtract(indicateur.realiseNombre().get()).max(BigDecimal.ZERO);
+        anomalies.ajouter(
+                Anomalie.of(CodeAnomalie.ABATTEMENT_ECART_RELATIF, chemin).selon(Articles.R_314_43_2_III));
+        BigDecimal manque = but.subtract(indicateur.realiseNombre().get()).max(BigDecimal.ZERO);
         Taux ecart = Taux.of(manque.divide(but, DECIMALES, RoundingMode.DOWN));
         return Optional.of(ecart(indicateur, ecart, true, part));
     }
@@ -77,8 +78,10 @@ final class Ecarts {
     /** One gap for several indicators. */
     static Taux combine(List<EcartActivite> ecarts, Combinaison combinaison) {
         return switch (combinaison) {
-            case MINIMUM -> ecarts.stream().map(EcartActivite::ecart).min(Taux::compareTo).orElse(Taux.ZERO);
-            case MAXIMUM -> ecarts.stream().map(EcartActivite::ecart).max(Taux::compareTo).orElse(Taux.ZERO);
+            case MINIMUM ->
+                ecarts.stream().map(EcartActivite::ecart).min(Taux::compareTo).orElse(Taux.ZERO);
+            case MAXIMUM ->
+                ecarts.stream().map(EcartActivite::ecart).max(Taux::compareTo).orElse(Taux.ZERO);
             case MOYENNE ->
                 Taux.of(ecarts.stream()
                         .map(e -> e.ecart().fraction())

@@ -78,9 +78,9 @@ public final class ModulationEhpadCalculator extends AbstractCalculator<DemandeM
             anomalies.ajouter(Decompte.manque("", "taux").selon(article(entree)));
         }
         if (limite.isEmpty() && !anomalies.bloquent()) {
-            anomalies.ajouter(Anomalie.of(
-                            CodeAnomalie.MODULATION_SANS_SEUIL, "/exercice", "exercice", exercice.toString())
-                    .selon(article(entree)));
+            anomalies.ajouter(
+                    Anomalie.of(CodeAnomalie.MODULATION_SANS_SEUIL, "/exercice", "exercice", exercice.toString())
+                            .selon(article(entree)));
         }
         Optional<TauxExplique> pourcentage = pourcentage(entree, exercice, taux, limite, contexte, anomalies);
         if (anomalies.bloquent()) {
@@ -147,8 +147,8 @@ public final class ModulationEhpadCalculator extends AbstractCalculator<DemandeM
             return Optional.of(t.entree("pourcentageModulation", Taux.ZERO, "/section"));
         }
         if (soins(entree) && !ecart.taux().equals(Taux.ZERO)) {
-            anomalies.ajouter(Anomalie.of(CodeAnomalie.MODULATION_SOINS_SENS, "/section")
-                    .selon(Articles.R_314_160_3));
+            anomalies.ajouter(
+                    Anomalie.of(CodeAnomalie.MODULATION_SOINS_SENS, "/section").selon(Articles.R_314_160_3));
         }
         TauxExplique moitie = t.sommePonderee(
                 "pourcentageModulation",
@@ -160,20 +160,18 @@ public final class ModulationEhpadCalculator extends AbstractCalculator<DemandeM
     }
 
     /** What is left once the authority has waived a share. */
-    private static TauxExplique ecarter(
-            DemandeModulation entree, TauxExplique moitie, Tracage t, Anomalies anomalies) {
+    private static TauxExplique ecarter(DemandeModulation entree, TauxExplique moitie, Tracage t, Anomalies anomalies) {
         if (entree.partEcartee().isEmpty()) {
             return moitie;
         }
         Taux ecartee = entree.partEcartee().get();
         ReferenceJuridique article = soins(entree) ? Articles.R_314_160_4 : Articles.R_314_174_4;
         if (ecartee.estNegatif() || ecartee.compareTo(Taux.UN) > 0) {
-            anomalies.ajouter(Anomalie.of(
-                    CodeAnomalie.ABATTEMENT_PART_INVALIDE, "/partEcartee", "valeur", ecartee.toString()));
+            anomalies.ajouter(
+                    Anomalie.of(CodeAnomalie.ABATTEMENT_PART_INVALIDE, "/partEcartee", "valeur", ecartee.toString()));
             return moitie;
         }
-        anomalies.ajouter(Anomalie.of(
-                        CodeAnomalie.MODULATION_ECARTEE, "/partEcartee", "part", ecartee.toString())
+        anomalies.ajouter(Anomalie.of(CodeAnomalie.MODULATION_ECARTEE, "/partEcartee", "part", ecartee.toString())
                 .selon(article));
         return t.sommePonderee(
                 "pourcentageModulation",
@@ -194,12 +192,11 @@ public final class ModulationEhpadCalculator extends AbstractCalculator<DemandeM
             Anomalies anomalies) {
         Tracage t = contexte.tracage();
         ReferenceJuridique article = article(entree);
-        Optional<MontantExplique> part = entree.partEquation()
-                .map(p -> t.entree("partEquation", Montants.centimes(p), "/partEquation"));
-        Optional<MontantExplique> montant = part.flatMap(
-                p -> pourcentage.map(x -> t.produit("modulation", p, x, contexte.arrondi(), article)));
-        Optional<MontantExplique> modulee =
-                part.flatMap(p -> montant.map(m -> t.somme("partModulee", article, p, m)));
+        Optional<MontantExplique> part =
+                entree.partEquation().map(p -> t.entree("partEquation", Montants.centimes(p), "/partEquation"));
+        Optional<MontantExplique> montant =
+                part.flatMap(p -> pourcentage.map(x -> t.produit("modulation", p, x, contexte.arrondi(), article)));
+        Optional<MontantExplique> modulee = part.flatMap(p -> montant.map(m -> t.somme("partModulee", article, p, m)));
         Optional<MontantExplique> complements = complements(entree, contexte);
         Optional<MontantExplique> forfait = modulee.map(m -> {
             List<MontantExplique> termes = new ArrayList<>(List.of(m));

@@ -31,8 +31,8 @@ final class Quotients {
                     .flatMap(c -> modalite.joursOuverture().map(o -> c.multiply(BigDecimal.valueOf(o))));
         }
         if (jours.isPresent() && (jours.get().signum() <= 0 || tropOuvert(modalite))) {
-            anomalies.ajouter(Anomalie.of(
-                    CodeAnomalie.OCCUPATION_SANS_JOURNEES, chemin, "modalite", modalite.modalite()));
+            anomalies.ajouter(
+                    Anomalie.of(CodeAnomalie.OCCUPATION_SANS_JOURNEES, chemin, "modalite", modalite.modalite()));
             return Optional.empty();
         }
         return jours.map(Quotients::net);
@@ -45,15 +45,14 @@ final class Quotients {
     /** Real days that count. */
     static Optional<BigDecimal> retenues(ModaliteActivite modalite, boolean absencesComptees) {
         return modalite.journeesRealisees()
-                .map(j -> net(absencesComptees ? j.add(modalite.absencesCourtes().orElse(BigDecimal.ZERO)) : j));
+                .map(j ->
+                        net(absencesComptees ? j.add(modalite.absencesCourtes().orElse(BigDecimal.ZERO)) : j));
     }
 
     /** The rate, rounded half up to a number of decimals of its percentage. */
     static TauxOccupation taux(BigDecimal retenues, BigDecimal theoriques, int decimales) {
         return new TauxOccupation(
-                retenues,
-                theoriques,
-                Taux.of(retenues.divide(theoriques, decimales + 2, RoundingMode.HALF_UP)));
+                retenues, theoriques, Taux.of(retenues.divide(theoriques, decimales + 2, RoundingMode.HALF_UP)));
     }
 
     /** The number of decimals asked, brought to what a rate can hold. */

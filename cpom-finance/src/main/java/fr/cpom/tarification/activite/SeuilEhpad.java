@@ -65,13 +65,12 @@ final class SeuilEhpad {
     private Optional<LectureBareme<Taux>> signale(Tranche tranche) {
         return contexte.baremes()
                 .lire(serie(tranche), exercice.debut(), Territoire.national())
-                .flatMap(l -> contexte.lire(
-                        serie(tranche), exercice.debut(), Territoire.national(), "/exercice", anomalies));
+                .flatMap(l ->
+                        contexte.lire(serie(tranche), exercice.debut(), Territoire.national(), "/exercice", anomalies));
     }
 
     private Optional<Taux> limite(String serie) {
-        return contexte.lire(
-                        Serie.taux(serie), exercice.debut(), Territoire.national(), "/tauxFinancement", anomalies)
+        return contexte.lire(Serie.taux(serie), exercice.debut(), Territoire.national(), "/tauxFinancement", anomalies)
                 .map(LectureBareme::valeur);
     }
 

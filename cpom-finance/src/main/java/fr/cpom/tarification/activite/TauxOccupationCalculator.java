@@ -70,8 +70,7 @@ public final class TauxOccupationCalculator extends AbstractCalculator<DemandeOc
             }
             Optional<BigDecimal> possibles = Quotients.theoriques(modalite, chemin, anomalies);
             Optional<BigDecimal> reels = Quotients.retenues(modalite, absences);
-            Optional<TauxOccupation> taux =
-                    possibles.flatMap(p -> reels.map(r -> Quotients.taux(r, p, decimales)));
+            Optional<TauxOccupation> taux = possibles.flatMap(p -> reels.map(r -> Quotients.taux(r, p, decimales)));
             taux.ifPresent(x -> signaler(x, chemin, modalite, anomalies));
             if (reels.isEmpty()) {
                 complet = false;
@@ -91,14 +90,12 @@ public final class TauxOccupationCalculator extends AbstractCalculator<DemandeOc
         Optional<TauxOccupation> ensemble =
                 complet ? Optional.of(Quotients.taux(retenues, theoriques, decimales)) : Optional.empty();
         return Calcul.de(
-                new Occupation(
-                        modalites, ensemble, absences, ehpad ? Articles.R_314_160_1 : Articles.R_314_43_2_II_1),
+                new Occupation(modalites, ensemble, absences, ehpad ? Articles.R_314_160_1 : Articles.R_314_43_2_II_1),
                 anomalies,
                 Explication.vide());
     }
 
-    private static void signaler(
-            TauxOccupation taux, String chemin, ModaliteActivite modalite, Anomalies anomalies) {
+    private static void signaler(TauxOccupation taux, String chemin, ModaliteActivite modalite, Anomalies anomalies) {
         if (taux.taux().compareTo(Taux.UN) > 0) {
             anomalies.ajouter(Anomalie.of(
                     CodeAnomalie.OCCUPATION_SUPERIEURE,

@@ -41,6 +41,11 @@ public final class Decompte {
         return valeur.map(v -> verifie(champ, v));
     }
 
+    /** True when two counts are the same number written the same way. */
+    public static boolean identiques(BigDecimal a, BigDecimal b) {
+        return a.scale() == b.scale() && a.compareTo(b) == 0;
+    }
+
     /** The count in {@link #UNITE}ths, exact. */
     public static long entier(BigDecimal valeur) {
         return valeur.movePointRight(DECIMALES).longValueExact();

@@ -69,8 +69,7 @@ final class CalculPrix {
                         forfait.map(m -> Montants.ofCentimes(m.centimes())),
                         jours,
                         Montants.ofCentimes(prix.centimes()),
-                        Montants.ofCentimes(
-                                Math.subtractExact(net.get().centimes(), produit.centimes())),
+                        Montants.ofCentimes(Math.subtractExact(net.get().centimes(), produit.centimes())),
                         contexte.arrondi().source(),
                         article),
                 demande.essms().map(prix::pour).orElse(prix)));
@@ -79,18 +78,18 @@ final class CalculPrix {
     private Optional<MontantExplique> net(Optional<MontantExplique> siege, Optional<MontantExplique> forfait) {
         Tracage t = contexte.tracage();
         if (demande.dotation().isPresent()) {
-            return Optional.of(t.entree(
-                    "dotation", Montants.centimes(demande.dotation().get()), prefixe + "/dotation"));
+            return Optional.of(
+                    t.entree("dotation", Montants.centimes(demande.dotation().get()), prefixe + "/dotation"));
         }
         if (demande.charges().isEmpty()) {
             anomalies.ajouter(Decompte.manque(prefixe, "charges").selon(Articles.R_314_113));
             return Optional.empty();
         }
         List<MontantExplique> termes = new ArrayList<>();
-        termes.add(
-                t.entree("charges", Montants.centimes(demande.charges().get()), prefixe + "/charges"));
+        termes.add(t.entree("charges", Montants.centimes(demande.charges().get()), prefixe + "/charges"));
         siege.ifPresent(termes::add);
-        termes.add(t.entree("repriseDeficit", Montants.centimes(demande.repriseDeficit()), prefixe + "/repriseDeficit"));
+        termes.add(
+                t.entree("repriseDeficit", Montants.centimes(demande.repriseDeficit()), prefixe + "/repriseDeficit"));
         termes.add(
                 t.entree("repriseExcedent", Montants.centimes(demande.repriseExcedent()), prefixe + "/repriseExcedent")
                         .retranche());
@@ -99,12 +98,9 @@ final class CalculPrix {
         forfait.ifPresent(m -> termes.add(m.retranche()));
         MontantExplique net = t.somme("montantNet", Articles.R_314_113, termes);
         if (net.centimes() < 0) {
-            anomalies.ajouter(Anomalie.of(
-                            CodeAnomalie.MONTANT_NEGATIF,
-                            prefixe,
-                            "valeur",
-                            Montants.texteCentimes(net.centimes()))
-                    .selon(Articles.R_314_113));
+            anomalies.ajouter(
+                    Anomalie.of(CodeAnomalie.MONTANT_NEGATIF, prefixe, "valeur", Montants.texteCentimes(net.centimes()))
+                            .selon(Articles.R_314_113));
             return Optional.empty();
         }
         return Optional.of(net);
@@ -119,20 +115,20 @@ final class CalculPrix {
         }
         if (demande.circonstancesParticulieres()) {
             if (demande.motifCirconstances().filter(m -> !m.isBlank()).isEmpty()) {
-                anomalies.ajouter(Anomalie.of(
-                                CodeAnomalie.PARTAGE_MOTIF_ABSENT, prefixe + "/motifCirconstances")
+                anomalies.ajouter(Anomalie.of(CodeAnomalie.PARTAGE_MOTIF_ABSENT, prefixe + "/motifCirconstances")
                         .selon(Articles.R_314_113_AL3));
             }
             return prevues(Motif.CIRCONSTANCES_PARTICULIERES);
         }
         int connues = demande.journeesPrecedentes().size();
         // counted to 1 January of the year of the price: the text does not say to which day
-        Optional<Boolean> recent = demande.ouvertLe()
-                .map(o -> o.isAfter(debutTroisAns(exercice, annees.get())));
+        Optional<Boolean> recent = demande.ouvertLe().map(o -> o.isAfter(debutTroisAns(exercice, annees.get())));
         if (recent.orElse(false)) {
             return prevues(Motif.OUVERT_DEPUIS_MOINS_DE_TROIS_ANS);
         }
-        if (recent.isEmpty() && connues < annees.get() && demande.journeesPrevisionnelles().isPresent()) {
+        if (recent.isEmpty()
+                && connues < annees.get()
+                && demande.journeesPrevisionnelles().isPresent()) {
             anomalies.ajouter(Anomalie.of(
                             CodeAnomalie.PARTAGE_ANNEES_INCOMPLETES,
                             prefixe + "/journeesPrecedentes",
@@ -168,8 +164,7 @@ final class CalculPrix {
         }
         BigDecimal total = demande.journeesPrecedentes().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         if (demande.journeesPrevisionnelles().isPresent()) {
-            anomalies.ajouter(Anomalie.of(
-                            CodeAnomalie.PARTAGE_PREVISION_ECARTEE, prefixe + "/journeesPrevisionnelles")
+            anomalies.ajouter(Anomalie.of(CodeAnomalie.PARTAGE_PREVISION_ECARTEE, prefixe + "/journeesPrevisionnelles")
                     .selon(Articles.R_314_113_AL2));
         }
         return Optional.of(new Diviseur(
@@ -182,7 +177,8 @@ final class CalculPrix {
 
     private Optional<Diviseur> prevues(Motif motif) {
         if (demande.journeesPrevisionnelles().isEmpty()) {
-            anomalies.ajouter(Decompte.manque(prefixe, "journeesPrevisionnelles").selon(Articles.R_314_113_AL3));
+            anomalies.ajouter(
+                    Decompte.manque(prefixe, "journeesPrevisionnelles").selon(Articles.R_314_113_AL3));
         }
         return demande.journeesPrevisionnelles()
                 .map(j -> new Diviseur(motif, j, 1, j.setScale(2, RoundingMode.HALF_UP), Articles.R_314_113_AL3));

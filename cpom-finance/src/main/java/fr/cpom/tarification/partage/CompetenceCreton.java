@@ -33,8 +33,8 @@ public enum CompetenceCreton {
         private static final Map<String, Ligne> LIGNES = new HashMap<>();
 
         static {
-            for (var r : Json.enregistrements(
-                    CompetenceCreton.class, "/META-INF/cpom/droit/creton.json", "orientations")) {
+            for (var r :
+                    Json.enregistrements(CompetenceCreton.class, "/META-INF/cpom/droit/creton.json", "orientations")) {
                 LIGNES.put(
                         Json.texteEventuel(r, "categorie").orElseThrow(),
                         new Ligne(

@@ -77,9 +77,8 @@ public final class CretonDotationCalculator extends AbstractCalculator<DemandeCr
                             limite.get().toString())
                     .selon(article));
         }
-        Optional<MontantExplique> modifiee = entree.accueilRegulier()
-                ? modifiee(entree, exercice, article, t, anomalies)
-                : Optional.empty();
+        Optional<MontantExplique> modifiee =
+                entree.accueilRegulier() ? modifiee(entree, exercice, article, t, anomalies) : Optional.empty();
         MontantExplique part = modifiee.orElse(initiale.get());
         if (part.centimes() > dotation.centimes()) {
             anomalies.ajouter(Anomalie.of(

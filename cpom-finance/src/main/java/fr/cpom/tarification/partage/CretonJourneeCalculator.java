@@ -78,7 +78,8 @@ public final class CretonJourneeCalculator extends AbstractCalculator<DemandeCre
         if (anomalies.bloquent()) {
             return Calcul.impossible(anomalies);
         }
-        ReferenceJuridique article = decidee.map(CretonJourneeCalculator::article).orElse(Articles.L_242_10);
+        ReferenceJuridique article =
+                decidee.map(CretonJourneeCalculator::article).orElse(Articles.L_242_10);
         MontantExplique departement = decidee.filter(c -> c != CompetenceCreton.ASSURANCE_MALADIE)
                 .map(c -> forfait.map(f -> t.somme("partDepartement", article, tarif, f.retranche()))
                         .orElse(tarif))
@@ -87,10 +88,26 @@ public final class CretonJourneeCalculator extends AbstractCalculator<DemandeCre
         List<MontantExplique> montants = new ArrayList<>();
         List<PartJournee> parts = new ArrayList<>();
         if (decidee.filter(c -> c != CompetenceCreton.ASSURANCE_MALADIE).isPresent()) {
-            ajouter(Payeur.DEPARTEMENT_DOMICILE_DE_SECOURS, entree.domicileDeSecours(), departement, entree.journees(), article, contexte, parts, montants);
+            ajouter(
+                    Payeur.DEPARTEMENT_DOMICILE_DE_SECOURS,
+                    entree.domicileDeSecours(),
+                    departement,
+                    entree.journees(),
+                    article,
+                    contexte,
+                    parts,
+                    montants);
         }
         if (decidee.filter(c -> c == CompetenceCreton.DEPARTEMENT).isEmpty()) {
-            ajouter(Payeur.ASSURANCE_MALADIE, Optional.empty(), caisse, entree.journees(), article, contexte, parts, montants);
+            ajouter(
+                    Payeur.ASSURANCE_MALADIE,
+                    Optional.empty(),
+                    caisse,
+                    entree.journees(),
+                    article,
+                    contexte,
+                    parts,
+                    montants);
         }
         MontantExplique total = t.somme("total", article, montants);
         return Calcul.de(
@@ -126,10 +143,7 @@ public final class CretonJourneeCalculator extends AbstractCalculator<DemandeCre
                         article);
         montants.add(montant);
         parts.add(new PartJournee(
-                payeur,
-                departement,
-                Montants.ofCentimes(prix.centimes()),
-                Montants.ofCentimes(montant.centimes())));
+                payeur, departement, Montants.ofCentimes(prix.centimes()), Montants.ofCentimes(montant.centimes())));
     }
 
     private static ReferenceJuridique article(CompetenceCreton competence) {
@@ -144,8 +158,8 @@ public final class CretonJourneeCalculator extends AbstractCalculator<DemandeCre
     static void verifierAccueil(Optional<CategorieEssms> categorie, String chemin, Anomalies anomalies) {
         categorie
                 .filter(c -> !c.numerosCasf().contains("2"))
-                .ifPresent(c -> anomalies.ajouter(
-                        Anomalie.of(CodeAnomalie.CRETON_HORS_CHAMP, chemin, "valeur", c.libelle())
+                .ifPresent(c ->
+                        anomalies.ajouter(Anomalie.of(CodeAnomalie.CRETON_HORS_CHAMP, chemin, "valeur", c.libelle())
                                 .selon(Articles.L_242_4_AL2)));
     }
 
@@ -171,13 +185,13 @@ public final class CretonJourneeCalculator extends AbstractCalculator<DemandeCre
         CategorieEssms categorie = entree.orientation().get();
         Optional<CompetenceCreton.Ligne> ligne = CompetenceCreton.ligne(categorie);
         if (ligne.isEmpty()) {
-            anomalies.ajouter(Anomalie.of(
-                            CodeAnomalie.CRETON_ORIENTATION_INCONNUE, "/orientation", "valeur", categorie.libelle())
-                    .selon(Articles.L_242_4));
+            anomalies.ajouter(
+                    Anomalie.of(CodeAnomalie.CRETON_ORIENTATION_INCONNUE, "/orientation", "valeur", categorie.libelle())
+                            .selon(Articles.L_242_4));
         } else if (ligne.get().service() && ligne.get().competence() == CompetenceCreton.DEPARTEMENT) {
-            anomalies.ajouter(Anomalie.of(
-                            CodeAnomalie.CRETON_SERVICE_DEPARTEMENT, "/orientation", "valeur", categorie.libelle())
-                    .selon(Articles.L_242_4_AL8));
+            anomalies.ajouter(
+                    Anomalie.of(CodeAnomalie.CRETON_SERVICE_DEPARTEMENT, "/orientation", "valeur", categorie.libelle())
+                            .selon(Articles.L_242_4_AL8));
         }
         return ligne.map(CompetenceCreton.Ligne::competence);
     }

@@ -100,10 +100,7 @@ public interface DemandeCretonDotation {
      * @param acceptee false when the authority refused it; taken as accepted when absent
      */
     record Modification(
-            LocalDate demandeLe,
-            Optional<String> motif,
-            MonetaryAmount partDepartements,
-            Optional<Boolean> acceptee) {
+            LocalDate demandeLe, Optional<String> motif, MonetaryAmount partDepartements, Optional<Boolean> acceptee) {
         public Modification {
             partDepartements = Decompte.positif("partDepartements", partDepartements);
         }

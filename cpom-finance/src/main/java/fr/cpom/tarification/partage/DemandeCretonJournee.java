@@ -64,7 +64,9 @@ public interface DemandeCretonJournee {
         MonetaryAmount tarif = Decompte.positif("tarifJournalier", tarifJournalier());
         Optional<MonetaryAmount> forfait = Decompte.positif("forfaitPlafondPrecedent", forfaitPlafondPrecedent());
         BigDecimal jours = Decompte.verifie("journees", journees());
-        if (tarif.equals(tarifJournalier()) && forfait.equals(forfaitPlafondPrecedent()) && jours.equals(journees())) {
+        if (tarif.equals(tarifJournalier())
+                && forfait.equals(forfaitPlafondPrecedent())
+                && Decompte.identiques(jours, journees())) {
             return this;
         }
         return builder()

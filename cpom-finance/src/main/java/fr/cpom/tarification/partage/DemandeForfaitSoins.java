@@ -63,7 +63,7 @@ public interface DemandeForfaitSoins {
         Optional<MonetaryAmount> plafond = Decompte.positif("forfaitPlafond", forfaitPlafond());
         Optional<MonetaryAmount> siege = Decompte.positif("fraisDeSiege", fraisDeSiege());
         if (forfait.equals(forfaitJournalier())
-                && jours.equals(journeesPrevisionnelles())
+                && Decompte.identiques(jours, journeesPrevisionnelles())
                 && plafond.equals(forfaitPlafond())
                 && siege.equals(fraisDeSiege())) {
             return this;

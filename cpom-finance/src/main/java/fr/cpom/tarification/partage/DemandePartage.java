@@ -46,8 +46,7 @@ public record DemandePartage(
      * @param taux its share; shares sum to 100 %
      * @param journees its days (or measures, or any count), the amount being split in proportion
      */
-    public record Cle(
-            Financeur financeur, Optional<String> nom, Optional<Taux> taux, Optional<BigDecimal> journees) {
+    public record Cle(Financeur financeur, Optional<String> nom, Optional<Taux> taux, Optional<BigDecimal> journees) {
         public Cle {
             journees = Decompte.verifie("journees", journees);
         }

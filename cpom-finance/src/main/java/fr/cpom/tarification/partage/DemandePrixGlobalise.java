@@ -33,8 +33,7 @@ public record DemandePrixGlobalise(
      * @param globalise true when a convention turns its days into a dotation; yes for the département of the ESSMS when absent,
      *     no for all others
      */
-    public record Charge(
-            Financeur financeur, Optional<String> nom, BigDecimal journees, Optional<Boolean> globalise) {
+    public record Charge(Financeur financeur, Optional<String> nom, BigDecimal journees, Optional<Boolean> globalise) {
         public Charge {
             journees = Decompte.verifie("journees", journees);
         }

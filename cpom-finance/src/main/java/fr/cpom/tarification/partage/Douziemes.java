@@ -28,9 +28,9 @@ final class Douziemes {
         int nombre = contexte.entier("versement.fractions", annee.debut(), "/exercice", anomalies)
                 .orElse(1);
         if (nombre < 1 || nombre > 12) {
-            anomalies.ajouter(Anomalie.of(
-                            CodeAnomalie.FRACTIONS_INVALIDES, "/exercice", "valeur", Integer.toString(nombre))
-                    .selon(Articles.R_314_107));
+            anomalies.ajouter(
+                    Anomalie.of(CodeAnomalie.FRACTIONS_INVALIDES, "/exercice", "valeur", Integer.toString(nombre))
+                            .selon(Articles.R_314_107));
             return new Douziemes(1, contexte);
         }
         return new Douziemes(nombre, contexte);

@@ -62,8 +62,12 @@ public final class PartageDotationCalculator extends AbstractCalculator<DemandeP
         ReferenceJuridique article = camsp ? Articles.R_314_123 : Articles.R_314_43_1;
         Tracage t = contexte.tracage();
         MontantExplique montant = t.entree("montantPartage", Montants.centimes(entree.montant()), "/montant");
-        List<MontantExplique> parts =
-                t.parts("quotePart", montant, poids, cles.stream().map(PartageDotationCalculator::nom).toList(), article);
+        List<MontantExplique> parts = t.parts(
+                "quotePart",
+                montant,
+                poids,
+                cles.stream().map(PartageDotationCalculator::nom).toList(),
+                article);
         boolean prix = entree.nature().filter(n -> n == Nature.PRIX).isPresent();
         List<Part> resultat = new ArrayList<>();
         for (int i = 0; i < poids.length; i++) {
@@ -79,8 +83,7 @@ public final class PartageDotationCalculator extends AbstractCalculator<DemandeP
                     versement));
         }
         return Calcul.de(
-                new PartageDotation(
-                        entree.montant(), resultat, camsp, camsp ? Optional.of(article) : Optional.empty()),
+                new PartageDotation(entree.montant(), resultat, camsp, camsp ? Optional.of(article) : Optional.empty()),
                 anomalies,
                 t.somme("total", article, parts).explication());
     }
@@ -104,8 +107,7 @@ public final class PartageDotationCalculator extends AbstractCalculator<DemandeP
         return cles;
     }
 
-    private static Optional<Taux> taux(
-            String serie, DemandePartage entree, Contexte contexte, Anomalies anomalies) {
+    private static Optional<Taux> taux(String serie, DemandePartage entree, Contexte contexte, Anomalies anomalies) {
         Exercice exercice = entree.exercice().orElseGet(() -> Exercice.du(contexte.date()));
         return contexte.lire(Serie.taux(serie), exercice.debut(), Territoire.national(), "/categorie", anomalies)
                 .map(LectureBareme::valeur);
@@ -116,8 +118,10 @@ public final class PartageDotationCalculator extends AbstractCalculator<DemandeP
         if (cles.isEmpty() && !camsp) {
             anomalies.ajouter(Decompte.manque("", "cles"));
         }
-        boolean parTaux = cles.stream().allMatch(c -> c.taux().isPresent() && c.journees().isEmpty());
-        boolean parJours = cles.stream().allMatch(c -> c.journees().isPresent() && c.taux().isEmpty());
+        boolean parTaux =
+                cles.stream().allMatch(c -> c.taux().isPresent() && c.journees().isEmpty());
+        boolean parJours =
+                cles.stream().allMatch(c -> c.journees().isPresent() && c.taux().isEmpty());
         Taux somme = Taux.ZERO;
         Set<String> vus = new HashSet<>();
         long[] poids = new long[cles.size()];
@@ -139,8 +143,7 @@ public final class PartageDotationCalculator extends AbstractCalculator<DemandeP
             }
         }
         if ((!parTaux || !somme.equals(Taux.UN)) && !parJours) {
-            anomalies.ajouter(Anomalie.of(
-                    CodeAnomalie.PARTAGE_CLES_INCOMPLETES, "/cles", "somme", somme.toString()));
+            anomalies.ajouter(Anomalie.of(CodeAnomalie.PARTAGE_CLES_INCOMPLETES, "/cles", "somme", somme.toString()));
         }
         if (parJours && !cles.isEmpty() && java.util.Arrays.stream(poids).sum() == 0) {
             anomalies.ajouter(Anomalie.of(CodeAnomalie.PARTAGE_JOURNEES_NULLES, "/cles"));

@@ -16,7 +16,10 @@ import javax.money.MonetaryAmount;
  * @param factures what stays billed day by day
  */
 public record PrixGlobalise(
-        MonetaryAmount prix, MonetaryAmount total, List<DotationGlobalisee> dotations, List<JourneesFacturees> factures) {
+        MonetaryAmount prix,
+        MonetaryAmount total,
+        List<DotationGlobalisee> dotations,
+        List<JourneesFacturees> factures) {
     public PrixGlobalise {
         dotations = List.copyOf(dotations);
         factures = List.copyOf(factures);

@@ -61,7 +61,8 @@ public final class PrixGlobaliseCalculator extends AbstractCalculator<DemandePri
         List<JourneesFacturees> factures = new ArrayList<>();
         for (Charge charge : entree.aLaCharge()) {
             boolean globalise = globalise(charge);
-            MontantExplique part = part(globalise ? "dotationGlobalisee" : "journeesFacturees", prix, charge.journees(), contexte)
+            MontantExplique part = part(
+                            globalise ? "dotationGlobalisee" : "journeesFacturees", prix, charge.journees(), contexte)
                     .pour(charge.nom().orElse(charge.financeur().name()));
             parts.add(part);
             if (globalise) {
@@ -119,12 +120,11 @@ public final class PrixGlobaliseCalculator extends AbstractCalculator<DemandePri
             String chemin = "/aLaCharge/" + i;
             String cle = charge.financeur() + charge.nom().map(n -> " " + n).orElse("");
             if (!vus.add(cle)) {
-                anomalies.ajouter(Anomalie.of(
-                        CodeAnomalie.PARTAGE_FINANCEUR_EN_DOUBLE, chemin + "/financeur", "valeur", cle));
+                anomalies.ajouter(
+                        Anomalie.of(CodeAnomalie.PARTAGE_FINANCEUR_EN_DOUBLE, chemin + "/financeur", "valeur", cle));
             }
             if (globalise(charge) && charge.financeur() == Financeur.USAGER) {
-                anomalies.ajouter(Anomalie.of(
-                                CodeAnomalie.PARTAGE_FINANCEUR_NON_GLOBALISABLE, chemin + "/globalise")
+                anomalies.ajouter(Anomalie.of(CodeAnomalie.PARTAGE_FINANCEUR_NON_GLOBALISABLE, chemin + "/globalise")
                         .selon(Articles.R_314_115));
             }
         }
