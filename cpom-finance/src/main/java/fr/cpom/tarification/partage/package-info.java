@@ -1,5 +1,5 @@
 /**
- * What several pay together for one ESSMS (section 3 of the tarification, R. 314-105 to R. 314-145 CASF): the prix de journée,
+ * What several pay together for one ESSMS (R. 314-105 to R. 314-145, L. 242-4 CASF): the prix de journée,
  * the prix de journée globalisé, the amendement Creton, the key of a CAMSP, the forfait soins of an EAM or a SAMSAH.
  *
  * <p>In: charges, days, a dotation, an orientation. Out: who pays what, at what price and on which basis, parts that sum to the
