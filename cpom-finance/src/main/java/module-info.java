@@ -10,6 +10,7 @@ module fr.cpom.finance {
     requires static org.jspecify;
 
     exports fr.cpom.budget;
+    exports fr.cpom.budget.siege;
     exports fr.cpom.dotation;
     exports fr.cpom.fongibilite;
     exports fr.cpom.investissement;
@@ -21,8 +22,12 @@ module fr.cpom.finance {
     exports fr.cpom.suivi.refus;
     exports fr.cpom.suivi.transformation;
     exports fr.cpom.suivi.validite;
+    exports fr.cpom.tarification.activite;
+    exports fr.cpom.tarification.partage;
 
     opens fr.cpom.budget to
+            com.fasterxml.jackson.databind;
+    opens fr.cpom.budget.siege to
             com.fasterxml.jackson.databind;
     opens fr.cpom.dotation to
             com.fasterxml.jackson.databind;
@@ -45,5 +50,9 @@ module fr.cpom.finance {
     opens fr.cpom.suivi.transformation to
             com.fasterxml.jackson.databind;
     opens fr.cpom.suivi.validite to
+            com.fasterxml.jackson.databind;
+    opens fr.cpom.tarification.activite to
+            com.fasterxml.jackson.databind;
+    opens fr.cpom.tarification.partage to
             com.fasterxml.jackson.databind;
 }

@@ -7,6 +7,10 @@ import fr.cpom.budget.ClassementCalculator;
 import fr.cpom.budget.CreditsCalculator;
 import fr.cpom.budget.SectionsCalculator;
 import fr.cpom.budget.TableauFinancementCalculator;
+import fr.cpom.budget.siege.AutorisationSiegeCalculator;
+import fr.cpom.budget.siege.AutoriteSiegeCalculator;
+import fr.cpom.budget.siege.RemisesCalculator;
+import fr.cpom.budget.siege.RepartitionSiegeCalculator;
 import fr.cpom.calcul.Anomalie;
 import fr.cpom.calcul.Anomalies;
 import fr.cpom.calcul.Calcul;
@@ -54,6 +58,15 @@ import fr.cpom.suivi.refus.RefusCalculator;
 import fr.cpom.suivi.transformation.TransformationOffreCalculator;
 import fr.cpom.suivi.validite.DureeCalculator;
 import fr.cpom.suivi.validite.ValiditeContratCalculator;
+import fr.cpom.tarification.activite.AbattementCalculator;
+import fr.cpom.tarification.activite.ModulationEhpadCalculator;
+import fr.cpom.tarification.activite.TauxOccupationCalculator;
+import fr.cpom.tarification.partage.CretonDotationCalculator;
+import fr.cpom.tarification.partage.CretonJourneeCalculator;
+import fr.cpom.tarification.partage.ForfaitSoinsCalculator;
+import fr.cpom.tarification.partage.PartageDotationCalculator;
+import fr.cpom.tarification.partage.PrixGlobaliseCalculator;
+import fr.cpom.tarification.partage.PrixJourneeCalculator;
 import fr.cpom.valeur.ValeurInvalideException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -115,7 +128,20 @@ public final class Catalogue {
             SurcoutCalculator.standard(),
             OccupationEquilibreCalculator.standard(),
             ProgrammeCalculator.standard(),
-            FraisFinanciersCalculator.standard()));
+            FraisFinanciersCalculator.standard(),
+            PrixJourneeCalculator.standard(),
+            PrixGlobaliseCalculator.standard(),
+            PartageDotationCalculator.standard(),
+            CretonDotationCalculator.standard(),
+            CretonJourneeCalculator.standard(),
+            ForfaitSoinsCalculator.standard(),
+            TauxOccupationCalculator.standard(),
+            AbattementCalculator.standard(),
+            ModulationEhpadCalculator.standard(),
+            RepartitionSiegeCalculator.standard(),
+            AutoriteSiegeCalculator.standard(),
+            AutorisationSiegeCalculator.standard(),
+            RemisesCalculator.standard()));
 
     private final Map<String, Calculator<?, ?>> calculateurs;
     private final CpomJson json = CpomJson.standard();
