@@ -9,6 +9,7 @@ module fr.cpom.finance {
     requires static org.immutables.value.annotations;
     requires static org.jspecify;
 
+    exports fr.cpom.budget.equilibre;
     exports fr.cpom.dotation;
     exports fr.cpom.suivi.comparaison;
     exports fr.cpom.suivi.echeance;
@@ -19,6 +20,8 @@ module fr.cpom.finance {
     exports fr.cpom.suivi.transformation;
     exports fr.cpom.suivi.validite;
 
+    opens fr.cpom.budget.equilibre to
+            com.fasterxml.jackson.databind;
     opens fr.cpom.dotation to
             com.fasterxml.jackson.databind;
     opens fr.cpom.suivi.comparaison to

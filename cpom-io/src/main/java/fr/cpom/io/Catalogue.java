@@ -2,6 +2,10 @@ package fr.cpom.io;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.cpom.budget.equilibre.ApprobationCalculator;
+import fr.cpom.budget.equilibre.BouleversementCalculator;
+import fr.cpom.budget.equilibre.DecisionModificativeCalculator;
+import fr.cpom.budget.equilibre.EquilibreReelCalculator;
 import fr.cpom.calcul.Anomalie;
 import fr.cpom.calcul.Anomalies;
 import fr.cpom.calcul.Calcul;
@@ -89,7 +93,11 @@ public final class Catalogue {
             DureeCalculator.standard(),
             ValiditeContratCalculator.standard(),
             ComparaisonTrajectoiresCalculator.standard(),
-            ComparaisonContratsCalculator.standard()));
+            ComparaisonContratsCalculator.standard(),
+            EquilibreReelCalculator.standard(),
+            BouleversementCalculator.standard(),
+            DecisionModificativeCalculator.standard(),
+            ApprobationCalculator.standard()));
 
     private final Map<String, Calculator<?, ?>> calculateurs;
     private final CpomJson json = CpomJson.standard();
