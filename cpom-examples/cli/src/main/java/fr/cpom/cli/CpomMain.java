@@ -92,6 +92,7 @@ public final class CpomMain implements Callable<Integer> {
                 new ComparerCommand(console),
                 new PerimetreCommand(console),
                 new ObligationsCommand(console),
+                new EquilibreCommand(console),
                 new CatalogueCommand(console),
                 new CalculerCommand(console),
                 new VerifierCommand(console),

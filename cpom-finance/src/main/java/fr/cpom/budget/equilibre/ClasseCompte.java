@@ -1,6 +1,8 @@
 package fr.cpom.budget.equilibre;
 
 import fr.cpom.droit.ReferenceJuridique;
+import fr.cpom.valeur.interne.Textes;
+import java.util.Locale;
 
 /** The four classes of comptes de résultat prévisionnels, by the deficit that they may show (R. 314-222 II CASF). */
 public enum ClasseCompte {
@@ -22,5 +24,10 @@ public enum ClasseCompte {
     /** The article of the class. */
     public ReferenceJuridique article() {
         return article;
+    }
+
+    /** Its words, in French or, for an English locale, in English. */
+    public String libelle(Locale locale) {
+        return Textes.texte("equilibre", name(), locale);
     }
 }

@@ -5,7 +5,6 @@ import fr.cpom.calcul.Anomalie;
 import fr.cpom.calcul.Anomalies;
 import fr.cpom.calcul.CodeAnomalie;
 import fr.cpom.essms.AutoriteTarification;
-import fr.cpom.essms.AutoriteTarification.Type;
 import fr.cpom.suivi.echeance.Acteur;
 import fr.cpom.suivi.echeance.DemandeCalendrier.Tarification;
 import java.util.ArrayList;
@@ -60,15 +59,15 @@ final class Competences {
                 .distinct()
                 .sorted()
                 .toList();
-        List<AutoriteTarification> ars = deType(connues, Type.ARS);
-        List<AutoriteTarification> departements = new ArrayList<>(deType(connues, Type.CD));
-        departements.addAll(deType(connues, Type.METROPOLE));
-        List<AutoriteTarification> prefets = deType(connues, Type.PREFET);
+        List<AutoriteTarification> ars = deType(connues, AutoriteTarification.Type.ARS);
+        List<AutoriteTarification> departements = new ArrayList<>(deType(connues, AutoriteTarification.Type.CD));
+        departements.addAll(deType(connues, AutoriteTarification.Type.METROPOLE));
+        List<AutoriteTarification> prefets = deType(connues, AutoriteTarification.Type.PREFET);
         boolean cofinance = demande.essms().stream().anyMatch(Competences::cofinance);
         if (!cofinance && (ars.isEmpty() || !departements.isEmpty())) {
             nonNommee(anomalies, "/essms");
         }
-        Constatation conjointe = cofinance || !ars.isEmpty() && !departements.isEmpty()
+        Constatation conjointe = cofinance || (!ars.isEmpty() && !departements.isEmpty())
                 ? Constatation.OUI
                 : toutes ? Constatation.NON : Constatation.INCONNU;
         if (ars.size() > 1) {
@@ -106,8 +105,10 @@ final class Competences {
     }
 
     private static boolean cofinance(EssmsFinance essms) {
-        return essms.autorites().stream().anyMatch(a -> a.type() == Type.ARS)
-                && essms.autorites().stream().anyMatch(a -> a.type() == Type.CD || a.type() == Type.METROPOLE);
+        return essms.autorites().stream().anyMatch(a -> a.type() == AutoriteTarification.Type.ARS)
+                && essms.autorites().stream()
+                        .anyMatch(a -> a.type() == AutoriteTarification.Type.CD
+                                || a.type() == AutoriteTarification.Type.METROPOLE);
     }
 
     static boolean unCofinance(DemandeApprobation demande) {
@@ -131,7 +132,8 @@ final class Competences {
         return acteurs;
     }
 
-    private static List<AutoriteTarification> deType(List<AutoriteTarification> autorites, Type type) {
+    private static List<AutoriteTarification> deType(
+            List<AutoriteTarification> autorites, AutoriteTarification.Type type) {
         return autorites.stream().filter(a -> a.type() == type).toList();
     }
 

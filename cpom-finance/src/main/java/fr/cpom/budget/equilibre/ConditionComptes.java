@@ -4,6 +4,7 @@ import fr.cpom.budget.equilibre.Remede.Voie;
 import fr.cpom.calcul.Anomalie;
 import fr.cpom.calcul.Anomalies;
 import fr.cpom.calcul.CodeAnomalie;
+import fr.cpom.droit.ReferenceJuridique;
 import fr.cpom.essms.AutoriteTarification;
 import fr.cpom.valeur.Montants;
 import java.util.ArrayList;
@@ -122,22 +123,18 @@ final class ConditionComptes {
     }
 
     private static Jugement dansLeCpom(CompteResultatPrevisionnel compte, long solde, String chemin) {
-        ClasseCompte classe = ClasseCompte.DANS_LE_CPOM;
-        Jugement compatible = Jugement.chiffres(true, classe.article(), solde, 0);
+        ReferenceJuridique article = ClasseCompte.DANS_LE_CPOM.article();
         if (solde >= 0) {
-            return compatible;
+            return Jugement.chiffres(true, article, solde, 0);
         }
         return compte.compatiblePgfp()
-                .map(c -> c
-                        ? compatible
-                        : Jugement.chiffres(
-                                false,
-                                classe.article(),
-                                solde,
-                                0,
-                                Remede.de(Voie.EQUILIBRER_LE_COMPTE, -solde, classe.article()),
-                                Remede.de(Voie.RENDRE_COMPATIBLE_AVEC_LE_PGFP, classe.article())))
-                .orElseGet(() -> compatible.faute(chemin + "/compatiblePgfp"));
+                .map(compatible -> Jugement.chiffre(
+                        compatible,
+                        article,
+                        solde,
+                        Remede.de(Voie.EQUILIBRER_LE_COMPTE, Math.negateExact(solde), article),
+                        Remede.de(Voie.RENDRE_COMPATIBLE_AVEC_LE_PGFP, article)))
+                .orElseGet(() -> Jugement.chiffre(false, article, solde).faute(chemin + "/compatiblePgfp"));
     }
 
     /** The deficit is borne when result, réserves and report à nouveau together are not below zero. */

@@ -1,5 +1,8 @@
 package fr.cpom.budget.equilibre;
 
+import fr.cpom.valeur.interne.Textes;
+import java.util.Locale;
+
 /** The conditions of équilibre réel, of the EPRD (R. 314-222 CASF) or of the budget prévisionnel (R. 314-15). */
 public enum ConditionEquilibre {
     /** Budget prévisionnel: each section is balanced (R. 314-15 1°). */
@@ -15,5 +18,10 @@ public enum ConditionEquilibre {
     /** Earmarked receipts are used as planned (R. 314-222 I 5°, R. 314-15 4°). */
     RECETTES_AFFECTEES,
     /** EPRD: each compte de résultat prévisionnel is as its class allows (R. 314-222 II). */
-    COMPTES
+    COMPTES;
+
+    /** Its words, in French or, for an English locale, in English. */
+    public String libelle(Locale locale) {
+        return Textes.texte("equilibre", name(), locale);
+    }
 }

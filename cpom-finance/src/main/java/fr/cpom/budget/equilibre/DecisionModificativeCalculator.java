@@ -33,6 +33,7 @@ public final class DecisionModificativeCalculator extends AbstractCalculator<Dem
                 "budget.decision-modificative",
                 DemandeModificative.class,
                 RegimeModificative.class,
+                Articles.R_314_37,
                 Articles.R_314_45,
                 Articles.R_314_45_1,
                 Articles.R_314_46_II,
@@ -101,6 +102,9 @@ public final class DecisionModificativeCalculator extends AbstractCalculator<Dem
                         suite.decisionLe(),
                         suite.etat(),
                         demande,
+                        etude.regime() == Regime.MODIFICATION_D_OFFICE
+                                ? EtudeBudget.nouveauBudget(entree, exercice, contexte, anomalies)
+                                : Optional.empty(),
                         suite.echeances(),
                         etude.manquants()),
                 anomalies,

@@ -19,6 +19,9 @@ import org.immutables.value.Value;
 @JsonSerialize(as = ImmutableDemandeEquilibre.class)
 @JsonDeserialize(as = ImmutableDemandeEquilibre.class)
 public interface DemandeEquilibre {
+    /** What budget it is, for people. */
+    Optional<String> libelle();
+
     /** The budget year. */
     Optional<Exercice> exercice();
 

@@ -63,6 +63,9 @@ public interface DemandeModificative {
     /** Budget prévisionnel: why the authority changes the budget d'office, when it does. */
     Optional<MotifOffice> office();
 
+    /** Budget prévisionnel: day when the amounts and the tariff changed d'office were notified. */
+    Optional<LocalDate> officeNotifieeLe();
+
     /** EPRD: why the authority asks for it, when it does. */
     Optional<MotifDemande> demandeAutorite();
 

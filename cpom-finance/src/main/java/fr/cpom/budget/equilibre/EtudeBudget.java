@@ -67,6 +67,30 @@ final class EtudeBudget {
                 List.of());
     }
 
+    /**
+     * When the new budget exécutoire is due after a change d'office: in the delay of R. 314-37 for a public establishment, with the
+     * propositions of the next year for a private one, as far as that day is still to come.
+     */
+    static Optional<LocalDate> nouveauBudget(
+            DemandeModificative entree, Exercice exercice, Contexte contexte, Anomalies anomalies) {
+        Optional<LocalDate> notification = entree.officeNotifieeLe();
+        if (notification.isEmpty() || entree.etablissementPublic().isEmpty()) {
+            return Optional.empty();
+        }
+        if (entree.etablissementPublic().get()) {
+            return contexte.entier("calendrier.budget-executoire", notification.get(), "/officeNotifieeLe", anomalies)
+                    .map(notification.get()::plusDays);
+        }
+        return contexte.lire(
+                        Serie.jour("calendrier.budget-executoire.prive"),
+                        notification.get(),
+                        Territoire.national(),
+                        "/officeNotifieeLe",
+                        anomalies)
+                .map(lecture -> lecture.valeur().atYear(exercice.annee()))
+                .filter(jour -> !notification.get().isAfter(jour));
+    }
+
     private static Etude virement(DemandeModificative entree, Optional<Constatation> deliberation) {
         boolean connu = entree.principesRespectes().isPresent();
         return new Etude(

@@ -48,6 +48,18 @@ public record Jugement(
                 remplie ? List.of() : List.of(remedes));
     }
 
+    /** A figure that no other limits: what decides is a fact. */
+    static Jugement chiffre(boolean remplie, ReferenceJuridique article, long constate, Remede... remedes) {
+        return new Jugement(
+                EtatCondition.de(remplie),
+                article,
+                Optional.of(Montants.ofCentimes(constate)),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                remplie ? List.of() : List.of(remedes));
+    }
+
     /** A fact stated by a person, or the field that would state it. */
     static Jugement fait(Optional<Boolean> fait, ReferenceJuridique article, String champ, Remede... remedes) {
         return fait.map(f -> sansChiffre(EtatCondition.de(f), article, f ? List.of() : List.of(remedes)))

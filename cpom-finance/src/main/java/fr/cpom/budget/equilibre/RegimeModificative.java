@@ -25,6 +25,8 @@ import java.util.Optional;
  * @param decisionLe day when silence decides, or day of the answer in time
  * @param etat where the approval stands on the day of the context
  * @param demande EPRD: the request of the authority, when there is one
+ * @param nouveauBudgetLe budget prévisionnel changed d'office: last day to send the new budget exécutoire (R. 314-37), when the
+ *     notification and the legal status are told
  * @param echeances the deadlines, by their key
  * @param manquants JSON pointers of what would have to be told to know the procedure
  */
@@ -39,6 +41,7 @@ public record RegimeModificative(
         Optional<LocalDate> decisionLe,
         Optional<Approbation.Etat> etat,
         Optional<DemandeJugee> demande,
+        Optional<LocalDate> nouveauBudgetLe,
         Map<String, Echeance> echeances,
         List<String> manquants) {
     public RegimeModificative {

@@ -1,6 +1,8 @@
 package fr.cpom.budget.equilibre;
 
 import fr.cpom.valeur.Montants;
+import fr.cpom.valeur.interne.Textes;
+import java.util.Locale;
 import java.util.Optional;
 import javax.money.MonetaryAmount;
 
@@ -18,7 +20,12 @@ public record SectionBudget(Nature nature, Optional<String> budget, MonetaryAmou
         /** Section d'investissement. */
         INVESTISSEMENT,
         /** Section d'exploitation. */
-        EXPLOITATION
+        EXPLOITATION;
+
+        /** Its words, in French or, for an English locale, in English. */
+        public String libelle(Locale locale) {
+            return Textes.texte("equilibre", name(), locale);
+        }
     }
 
     public SectionBudget {
