@@ -47,13 +47,17 @@ public interface CompteResultatPrevisionnel {
     /** 4°: report à nouveau of this very budget, negative when it is a deficit. */
     Optional<MonetaryAmount> reportANouveau();
 
+    /** 4°: réserves and report à nouveau of this very budget together, where they are not told apart. */
+    Optional<MonetaryAmount> reservesEtReport();
+
     /** Its tarification products shown and notified, when they are told account by account. */
     Optional<ProduitsTarification> tarification();
 
     /** Brings the amounts to the form of the library. */
     @Value.Check
     default CompteResultatPrevisionnel normalise() {
-        MonetaryAmount[] montants = Stream.of(charges(), produits(), resultat(), reserves(), reportANouveau())
+        MonetaryAmount[] montants = Stream.of(
+                        charges(), produits(), resultat(), reserves(), reportANouveau(), reservesEtReport())
                 .flatMap(Optional::stream)
                 .toArray(MonetaryAmount[]::new);
         if (Montants.sontNormalises(montants)) {
@@ -66,6 +70,7 @@ public interface CompteResultatPrevisionnel {
                 .resultat(resultat().map(Montants::normalise))
                 .reserves(reserves().map(Montants::normalise))
                 .reportANouveau(reportANouveau().map(Montants::normalise))
+                .reservesEtReport(reservesEtReport().map(Montants::normalise))
                 .build();
     }
 

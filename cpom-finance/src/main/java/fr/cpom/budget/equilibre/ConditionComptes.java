@@ -29,7 +29,7 @@ final class ConditionComptes {
             }
             Optional<ClasseCompte> classe = classe(compte, chemin, anomalies);
             Optional<Long> resultat = resultat(compte, chemin, anomalies);
-            Jugement jugement = jugement(compte, classe, resultat, chemin);
+            Jugement jugement = jugement(compte, classe, resultat, chemin, anomalies);
             juges.add(new CompteJuge(
                     compte.compte(),
                     classe,
@@ -94,7 +94,11 @@ final class ConditionComptes {
     }
 
     private static Jugement jugement(
-            CompteResultatPrevisionnel compte, Optional<ClasseCompte> classe, Optional<Long> resultat, String chemin) {
+            CompteResultatPrevisionnel compte,
+            Optional<ClasseCompte> classe,
+            Optional<Long> resultat,
+            String chemin,
+            Anomalies anomalies) {
         if (resultat.isEmpty()) {
             return Jugement.inconnu(
                     classe.map(ClasseCompte::article).orElse(Articles.R_314_222_II), chemin + "/resultat");
@@ -103,13 +107,15 @@ final class ConditionComptes {
         if (classe.isEmpty()) {
             // a balanced account is as every class allows
             Jugement equilibre = Jugement.chiffres(solde == 0, Articles.R_314_222_II, solde, 0);
-            return equilibre.estRemplie() ? equilibre : equilibre.faute(chemin + "/classe");
+            return equilibre.estRemplie()
+                    ? equilibre
+                    : Jugement.chiffre(false, Articles.R_314_222_II, solde).faute(chemin + "/classe");
         }
         return switch (classe.get()) {
             case DANS_LE_CPOM -> dansLeCpom(compte, solde, chemin);
             case PREFET_OU_HORS_CPOM -> strict(solde == 0, classe.get(), solde);
             case ACTIVITE_ANNEXE -> strict(solde >= 0, classe.get(), solde);
-            case PRODUCTION_ESAT -> production(compte, solde, chemin);
+            case PRODUCTION_ESAT -> production(compte, solde, chemin, anomalies);
         };
     }
 
@@ -138,12 +144,27 @@ final class ConditionComptes {
     }
 
     /** The deficit is borne when result, réserves and report à nouveau together are not below zero. */
-    private static Jugement production(CompteResultatPrevisionnel compte, long solde, String chemin) {
+    private static Jugement production(
+            CompteResultatPrevisionnel compte, long solde, String chemin, Anomalies anomalies) {
         ClasseCompte classe = ClasseCompte.PRODUCTION_ESAT;
         if (solde >= 0) {
             return Jugement.chiffres(true, classe.article(), solde, 0);
         }
-        if (compte.reserves().isEmpty() || compte.reportANouveau().isEmpty()) {
+        Optional<Long> ensemble = compte.reserves()
+                .flatMap(r ->
+                        compte.reportANouveau().map(n -> Math.addExact(Montants.centimes(r), Montants.centimes(n))));
+        Optional<Long> donne = compte.reservesEtReport().map(Montants::centimes);
+        if (ensemble.isPresent() && donne.filter(d -> !d.equals(ensemble.get())).isPresent()) {
+            anomalies.ajouter(Anomalie.of(
+                    CodeAnomalie.EQUILIBRE_FAITS_CONTRADICTOIRES,
+                    chemin + "/reservesEtReport",
+                    "valeur",
+                    Montants.texteCentimes(donne.get()),
+                    "attendu",
+                    Montants.texteCentimes(ensemble.get())));
+        }
+        Optional<Long> connus = ensemble.or(() -> donne);
+        if (connus.isEmpty()) {
             List<String> manquants = new ArrayList<>();
             if (compte.reserves().isEmpty()) {
                 manquants.add(chemin + "/reserves");
@@ -151,11 +172,9 @@ final class ConditionComptes {
             if (compte.reportANouveau().isEmpty()) {
                 manquants.add(chemin + "/reportANouveau");
             }
-            return Jugement.chiffres(true, classe.article(), solde, 0).faute(manquants.toArray(new String[0]));
+            return Jugement.chiffre(false, classe.article(), solde).faute(manquants.toArray(new String[0]));
         }
-        long fonds = Math.addExact(
-                Montants.centimes(compte.reserves().get()),
-                Montants.centimes(compte.reportANouveau().get()));
+        long fonds = connus.get();
         long plancher = Math.negateExact(Math.max(0, fonds));
         return Jugement.chiffres(
                 solde >= plancher,
