@@ -1,7 +1,7 @@
 package fr.cpom.budget.equilibre;
 
-import fr.cpom.budget.equilibre.ExamenEprd.Competence;
-import fr.cpom.budget.equilibre.ExamenEprd.Credits;
+import fr.cpom.budget.equilibre.ExamenEprd.CompetenceApprobation;
+import fr.cpom.budget.equilibre.ExamenEprd.CreditsBudgetaires;
 import fr.cpom.calcul.AbstractCalculator;
 import fr.cpom.calcul.Anomalie;
 import fr.cpom.calcul.Anomalies;
@@ -70,14 +70,14 @@ public final class ApprobationCalculator extends AbstractCalculator<DemandeAppro
                     Anomalie.of(CodeAnomalie.APPROBATION_PAR_LE_TARIF, "/cadre").selon(Articles.R_314_22));
             return Calcul.impossible(anomalies);
         }
-        Competence competence = Competences.de(entree, anomalies);
+        CompetenceApprobation competence = Competences.de(entree, anomalies);
         return cadre == CadreBudgetaire.EPCP
                 ? epcp(entree, competence, contexte, anomalies)
                 : eprd(entree, competence, contexte, anomalies);
     }
 
     private static Calcul<ExamenEprd> eprd(
-            DemandeApprobation entree, Competence competence, Contexte contexte, Anomalies anomalies) {
+            DemandeApprobation entree, CompetenceApprobation competence, Contexte contexte, Anomalies anomalies) {
         Map<MotifOpposition, Constatation> motifs = MotifsRefus.de(entree, contexte, anomalies);
         Calendrier calendrier = Calendrier.lire(
                 demande(entree, competence, contexte),
@@ -105,7 +105,8 @@ public final class ApprobationCalculator extends AbstractCalculator<DemandeAppro
                 Explication.vide());
     }
 
-    private static DemandeCalendrier demande(DemandeApprobation entree, Competence competence, Contexte contexte) {
+    private static DemandeCalendrier demande(
+            DemandeApprobation entree, CompetenceApprobation competence, Contexte contexte) {
         return DemandeCalendrier.builder()
                 .exercice(exercice(entree, contexte))
                 .cadre(CadreBudgetaire.EPRD)
@@ -125,7 +126,7 @@ public final class ApprobationCalculator extends AbstractCalculator<DemandeAppro
         return entree.eprd().flatMap(e -> e.recuLe().or(e::transmisLe));
     }
 
-    private static Optional<Tarification> tarification(Competence competence) {
+    private static Optional<Tarification> tarification(CompetenceApprobation competence) {
         if (competence.conjointe() == Constatation.OUI) {
             return Optional.of(Tarification.CONJOINTE);
         }
@@ -136,7 +137,7 @@ public final class ApprobationCalculator extends AbstractCalculator<DemandeAppro
         });
     }
 
-    private static Approbation par(Approbation approbation, Competence competence) {
+    private static Approbation par(Approbation approbation, CompetenceApprobation competence) {
         return new Approbation(
                 approbation.etat(),
                 approbation.date(),
@@ -147,7 +148,7 @@ public final class ApprobationCalculator extends AbstractCalculator<DemandeAppro
 
     /** No approval: comments within their delay. */
     private static Calcul<ExamenEprd> epcp(
-            DemandeApprobation entree, Competence competence, Contexte contexte, Anomalies anomalies) {
+            DemandeApprobation entree, CompetenceApprobation competence, Contexte contexte, Anomalies anomalies) {
         Optional<LocalDate> reception = entree.eprd().flatMap(Transmission::recuLe);
         Optional<LocalDate> observations =
                 reception.flatMap(r -> contexte.entier("epcp.observations", r, "/eprd/recuLe", anomalies)
@@ -158,7 +159,7 @@ public final class ApprobationCalculator extends AbstractCalculator<DemandeAppro
         return Calcul.de(
                 new ExamenEprd(
                         CadreBudgetaire.EPCP,
-                        new Competence(
+                        new CompetenceApprobation(
                                 competence.conjointe(),
                                 competence.acteurs(),
                                 competence.autorites(),
@@ -175,14 +176,14 @@ public final class ApprobationCalculator extends AbstractCalculator<DemandeAppro
                 Explication.vide());
     }
 
-    private static Credits credits(DemandeApprobation entree) {
+    private static CreditsBudgetaires credits(DemandeApprobation entree) {
         if (entree.fixeOffice()) {
-            return new Credits(true, List.of(GroupeFonctionnel.values()), Articles.R_314_218_AL3);
+            return new CreditsBudgetaires(true, List.of(GroupeFonctionnel.values()), Articles.R_314_218_AL3);
         }
         return entree.etablissementPublic()
                 .map(p -> p
-                        ? new Credits(true, List.of(GroupeFonctionnel.II), Articles.R_314_218_AL1)
-                        : new Credits(true, List.of(), Articles.R_314_218_AL2))
-                .orElse(new Credits(false, List.of(), Articles.R_314_218));
+                        ? new CreditsBudgetaires(true, List.of(GroupeFonctionnel.II), Articles.R_314_218_AL1)
+                        : new CreditsBudgetaires(true, List.of(), Articles.R_314_218_AL2))
+                .orElse(new CreditsBudgetaires(false, List.of(), Articles.R_314_218));
     }
 }

@@ -25,7 +25,7 @@ import javax.money.MonetaryAmount;
 public record Bouleversement(
         Constatation economieGeneraleBouleversee,
         Map<Critere, CritereJuge> criteres,
-        Map<Motif, CasJuge> cas,
+        Map<Motif, CasObligation> cas,
         List<GroupeJuge> groupes,
         Constatation decisionModificativeObligatoire,
         Optional<Echeance> presentation) {
@@ -57,7 +57,7 @@ public record Bouleversement(
      * @param present whether it is met
      * @param article the article
      */
-    public record CasJuge(Constatation present, ReferenceJuridique article) {}
+    public record CasObligation(Constatation present, ReferenceJuridique article) {}
 
     /**
      * A group that is short.

@@ -1,6 +1,6 @@
 package fr.cpom.budget.equilibre;
 
-import fr.cpom.budget.equilibre.Bouleversement.CasJuge;
+import fr.cpom.budget.equilibre.Bouleversement.CasObligation;
 import fr.cpom.budget.equilibre.Bouleversement.Critere;
 import fr.cpom.budget.equilibre.Bouleversement.CritereJuge;
 import fr.cpom.budget.equilibre.Bouleversement.GroupeJuge;
@@ -75,9 +75,9 @@ public final class BouleversementCalculator extends AbstractCalculator<DemandeBo
             return Calcul.impossible(anomalies);
         }
         Constatation bouleversee = bouleversee(entree, criteres);
-        Map<Motif, CasJuge> cas = cas(entree, bouleversee, groupes);
-        Constatation obligatoire =
-                Constatation.une(cas.values().stream().map(CasJuge::present).toList());
+        Map<Motif, CasObligation> cas = cas(entree, bouleversee, groupes);
+        Constatation obligatoire = Constatation.une(
+                cas.values().stream().map(CasObligation::present).toList());
         dire(entree, criteres, bouleversee, obligatoire, anomalies);
         Optional<Echeance> presentation =
                 obligatoire == Constatation.OUI ? presentation(entree, cas, contexte, anomalies) : Optional.empty();
@@ -131,7 +131,7 @@ public final class BouleversementCalculator extends AbstractCalculator<DemandeBo
                 prelevement.get(),
                 fonds.get(),
                 Remede.de(
-                        Remede.Voie.REDUIRE_LE_PRELEVEMENT,
+                        Remede.VoieRemede.REDUIRE_LE_PRELEVEMENT,
                         Math.min(Math.max(exces, 0), Math.max(prelevement.get(), 0)),
                         article));
     }
@@ -168,7 +168,7 @@ public final class BouleversementCalculator extends AbstractCalculator<DemandeBo
      * The three cases. A spending without credit counts when it upsets the économie générale; figures that show it upset show an
      * evolution incompatible with it.
      */
-    private static Map<Motif, CasJuge> cas(
+    private static Map<Motif, CasObligation> cas(
             DemandeBouleversement entree, Constatation bouleversee, List<GroupeJuge> groupes) {
         Constatation prive =
                 entree.etablissementPublic().map(p -> Constatation.de(!p)).orElse(Constatation.INCONNU);
@@ -183,12 +183,12 @@ public final class BouleversementCalculator extends AbstractCalculator<DemandeBo
                 ? Constatation.NON
                 : depense == Constatation.OUI ? bouleversee : Constatation.INCONNU;
         boolean incompatible = entree.evolutionIncompatible().orElse(false);
-        Map<Motif, CasJuge> cas = new EnumMap<>(Motif.class);
-        cas.put(Motif.GROUPE_LIMITATIF_INSUFFISANT, new CasJuge(groupe, Articles.R_314_229_II_1));
-        cas.put(Motif.DEPENSE_NON_DOTEE, new CasJuge(sansCredit, Articles.R_314_229_II_2));
+        Map<Motif, CasObligation> cas = new EnumMap<>(Motif.class);
+        cas.put(Motif.GROUPE_LIMITATIF_INSUFFISANT, new CasObligation(groupe, Articles.R_314_229_II_1));
+        cas.put(Motif.DEPENSE_NON_DOTEE, new CasObligation(sansCredit, Articles.R_314_229_II_2));
         cas.put(
                 Motif.ECONOMIE_GENERALE_INCOMPATIBLE,
-                new CasJuge(incompatible ? Constatation.OUI : bouleversee, Articles.R_314_229_II_3));
+                new CasObligation(incompatible ? Constatation.OUI : bouleversee, Articles.R_314_229_II_3));
         return cas;
     }
 
@@ -228,7 +228,7 @@ public final class BouleversementCalculator extends AbstractCalculator<DemandeBo
     }
 
     private static Optional<Echeance> presentation(
-            DemandeBouleversement entree, Map<Motif, CasJuge> cas, Contexte contexte, Anomalies anomalies) {
+            DemandeBouleversement entree, Map<Motif, CasObligation> cas, Contexte contexte, Anomalies anomalies) {
         Motif motif = cas.entrySet().stream()
                 .filter(c -> c.getValue().present() == Constatation.OUI)
                 .map(Map.Entry::getKey)

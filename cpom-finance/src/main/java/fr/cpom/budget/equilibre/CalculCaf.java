@@ -91,8 +91,8 @@ record CalculCaf(Optional<MontantExplique> caf, Optional<MontantExplique> capita
         long attendu = capital.get().centimes();
         long manque = Math.subtractExact(attendu, constate);
         Remede hausse = manque > 0
-                ? Remede.de(Remede.Voie.AUGMENTER_LA_CAF, manque, article)
-                : Remede.de(Remede.Voie.AUGMENTER_LA_CAF, article);
+                ? Remede.de(Remede.VoieRemede.AUGMENTER_LA_CAF, manque, article)
+                : Remede.de(Remede.VoieRemede.AUGMENTER_LA_CAF, article);
         // less capital due helps only as far as there is some
         return manque > 0 && manque <= attendu
                 ? Jugement.chiffres(
@@ -101,7 +101,7 @@ record CalculCaf(Optional<MontantExplique> caf, Optional<MontantExplique> capita
                         constate,
                         attendu,
                         hausse,
-                        Remede.de(Remede.Voie.REDUIRE_LE_CAPITAL_ECHU, manque, article))
+                        Remede.de(Remede.VoieRemede.REDUIRE_LE_CAPITAL_ECHU, manque, article))
                 : Jugement.chiffres(manque <= 0, article, constate, attendu, hausse);
     }
 }

@@ -1,6 +1,6 @@
 package fr.cpom.budget.equilibre;
 
-import fr.cpom.budget.equilibre.ExamenEprd.Competence;
+import fr.cpom.budget.equilibre.ExamenEprd.CompetenceApprobation;
 import fr.cpom.calcul.Anomalie;
 import fr.cpom.calcul.Anomalies;
 import fr.cpom.calcul.CodeAnomalie;
@@ -18,15 +18,16 @@ import java.util.Optional;
 final class Competences {
     private Competences() {}
 
-    static Competence de(DemandeApprobation demande, Anomalies anomalies) {
+    static CompetenceApprobation de(DemandeApprobation demande, Anomalies anomalies) {
         return demande.essms().isEmpty() ? parLaTarification(demande, anomalies) : parLesEssms(demande, anomalies);
     }
 
-    private static Competence parLaTarification(DemandeApprobation demande, Anomalies anomalies) {
+    private static CompetenceApprobation parLaTarification(DemandeApprobation demande, Anomalies anomalies) {
         if (demande.tarification().isEmpty()) {
             anomalies.ajouter(
                     Anomalie.of(CodeAnomalie.EPRD_AUTORITE_INCONNUE, "/essms").selon(Articles.R_314_225_III));
-            return new Competence(Constatation.INCONNU, List.of(), List.of(), List.of(), Articles.R_314_225_III);
+            return new CompetenceApprobation(
+                    Constatation.INCONNU, List.of(), List.of(), List.of(), Articles.R_314_225_III);
         }
         Tarification tarification = demande.tarification().get();
         if (tarification == Tarification.DEPARTEMENT || tarification == Tarification.ETAT) {
@@ -38,7 +39,7 @@ final class Competences {
             case ETAT -> List.of(Acteur.PREFET);
             case CONJOINTE -> List.of(Acteur.ARS, Acteur.DEPARTEMENT);
         };
-        return new Competence(
+        return new CompetenceApprobation(
                 Constatation.de(tarification == Tarification.CONJOINTE),
                 acteurs,
                 List.of(),
@@ -46,7 +47,7 @@ final class Competences {
                 Articles.R_314_225_III);
     }
 
-    private static Competence parLesEssms(DemandeApprobation demande, Anomalies anomalies) {
+    private static CompetenceApprobation parLesEssms(DemandeApprobation demande, Anomalies anomalies) {
         for (int i = 0; i < demande.essms().size(); i++) {
             if (demande.essms().get(i).autorites().isEmpty()) {
                 anomalies.ajouter(Anomalie.of(CodeAnomalie.EPRD_AUTORITE_INCONNUE, "/essms/" + i + "/autorites")
@@ -75,12 +76,12 @@ final class Competences {
         }
         List<AutoriteTarification> autorites = new ArrayList<>(ars);
         autorites.addAll(departements);
-        return new Competence(
+        return new CompetenceApprobation(
                 conjointe, acteurs(ars, departements, prefets), autorites, prefets, Articles.R_314_225_III);
     }
 
     /** Public establishment of several regions: the ARS of its direction, the départements being heard. */
-    private static Competence plusieursRegions(
+    private static CompetenceApprobation plusieursRegions(
             DemandeApprobation demande,
             List<AutoriteTarification> ars,
             List<AutoriteTarification> departements,
@@ -91,7 +92,7 @@ final class Competences {
         if (demande.etablissementPublic().orElse(false) && direction.isPresent()) {
             List<AutoriteTarification> avis = new ArrayList<>(departements);
             avis.addAll(prefets);
-            return new Competence(
+            return new CompetenceApprobation(
                     Constatation.NON, List.of(Acteur.ARS), List.of(direction.get()), avis, Articles.R_314_241);
         }
         anomalies.ajouter(Anomalie.of(
@@ -100,7 +101,7 @@ final class Competences {
                 .selon(Articles.R_314_241));
         List<AutoriteTarification> autorites = new ArrayList<>(ars);
         autorites.addAll(departements);
-        return new Competence(
+        return new CompetenceApprobation(
                 conjointe, acteurs(ars, departements, prefets), autorites, prefets, Articles.R_314_225_III);
     }
 

@@ -1,6 +1,6 @@
 package fr.cpom.budget.equilibre;
 
-import fr.cpom.budget.equilibre.Remede.Voie;
+import fr.cpom.budget.equilibre.Remede.VoieRemede;
 import fr.cpom.calcul.Anomalie;
 import fr.cpom.calcul.Anomalies;
 import fr.cpom.calcul.CodeAnomalie;
@@ -125,7 +125,7 @@ final class ConditionComptes {
                 classe.article(),
                 solde,
                 0,
-                Remede.de(Voie.EQUILIBRER_LE_COMPTE, Math.abs(solde), classe.article()));
+                Remede.de(VoieRemede.EQUILIBRER_LE_COMPTE, Math.abs(solde), classe.article()));
     }
 
     private static Jugement dansLeCpom(CompteResultatPrevisionnel compte, long solde, String chemin) {
@@ -138,8 +138,8 @@ final class ConditionComptes {
                         compatible,
                         article,
                         solde,
-                        Remede.de(Voie.EQUILIBRER_LE_COMPTE, Math.negateExact(solde), article),
-                        Remede.de(Voie.RENDRE_COMPATIBLE_AVEC_LE_PGFP, article)))
+                        Remede.de(VoieRemede.EQUILIBRER_LE_COMPTE, Math.negateExact(solde), article),
+                        Remede.de(VoieRemede.RENDRE_COMPATIBLE_AVEC_LE_PGFP, article)))
                 .orElseGet(() -> Jugement.chiffre(false, article, solde).faute(chemin + "/compatiblePgfp"));
     }
 
@@ -181,6 +181,9 @@ final class ConditionComptes {
                 classe.article(),
                 solde,
                 plancher,
-                Remede.de(Voie.REDUIRE_LE_DEFICIT, Math.max(0, Math.subtractExact(plancher, solde)), classe.article()));
+                Remede.de(
+                        VoieRemede.REDUIRE_LE_DEFICIT,
+                        Math.max(0, Math.subtractExact(plancher, solde)),
+                        classe.article()));
     }
 }

@@ -1,6 +1,6 @@
 package fr.cpom.budget.equilibre;
 
-import fr.cpom.budget.equilibre.Remede.Voie;
+import fr.cpom.budget.equilibre.Remede.VoieRemede;
 import fr.cpom.budget.equilibre.SectionBudget.Nature;
 import fr.cpom.calcul.Anomalie;
 import fr.cpom.calcul.Anomalies;
@@ -87,12 +87,12 @@ final class ConditionSections {
                 Articles.R_314_15_1,
                 solde,
                 0,
-                Remede.de(Voie.EQUILIBRER_LA_SECTION, Math.abs(solde), Articles.R_314_15_1));
+                Remede.de(VoieRemede.EQUILIBRER_LA_SECTION, Math.abs(solde), Articles.R_314_15_1));
     }
 
     /** A deficit up to the excess of disponibilités, for investments without borrowing nor comptes de liaison. */
     private Jugement investissement(long solde, int rang) {
-        Remede equilibrer = Remede.de(Voie.EQUILIBRER_LA_SECTION, Math.negateExact(solde), Articles.R_314_15_1);
+        Remede equilibrer = Remede.de(VoieRemede.EQUILIBRER_LA_SECTION, Math.negateExact(solde), Articles.R_314_15_1);
         if (excedent.isEmpty()) {
             return Jugement.chiffres(false, Articles.R_314_15_1, solde, 0, equilibrer)
                     .faute("/disponibilites");
@@ -120,7 +120,7 @@ final class ConditionSections {
                 plancher,
                 equilibrer,
                 Remede.de(
-                        Voie.FINANCER_PAR_LES_DISPONIBILITES,
+                        VoieRemede.FINANCER_PAR_LES_DISPONIBILITES,
                         Math.max(0, Math.subtractExact(plancher, solde)),
                         Articles.R_314_15_DERNIER));
     }

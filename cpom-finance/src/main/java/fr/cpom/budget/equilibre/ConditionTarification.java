@@ -1,6 +1,6 @@
 package fr.cpom.budget.equilibre;
 
-import fr.cpom.budget.equilibre.Remede.Voie;
+import fr.cpom.budget.equilibre.Remede.VoieRemede;
 import fr.cpom.calcul.Anomalie;
 import fr.cpom.calcul.Anomalies;
 import fr.cpom.calcul.CodeAnomalie;
@@ -30,7 +30,7 @@ final class ConditionTarification {
         long escomptes = produits.escomptes().map(Montants::centimes).orElse(0L);
         long admis = Math.addExact(notifies, escomptes);
         boolean avecEscomptes = escomptes != 0 && inscrits == admis;
-        Remede notifier = Remede.de(Voie.INSCRIRE_LES_PRODUITS_NOTIFIES, notifies, Articles.R_314_222_I_1);
+        Remede notifier = Remede.de(VoieRemede.INSCRIRE_LES_PRODUITS_NOTIFIES, notifies, Articles.R_314_222_I_1);
         if (!avecEscomptes) {
             return Jugement.chiffres(inscrits == notifies, Articles.R_314_222_I_1, inscrits, notifies, notifier);
         }
@@ -45,7 +45,7 @@ final class ConditionTarification {
                     inscrits,
                     notifies,
                     notifier,
-                    Remede.de(Voie.JUSTIFIER_LES_PRODUITS_ESCOMPTES, escomptes, Articles.R_314_210_IV));
+                    Remede.de(VoieRemede.JUSTIFIER_LES_PRODUITS_ESCOMPTES, escomptes, Articles.R_314_210_IV));
         }
         anomalies.ajouter(Anomalie.of(
                         CodeAnomalie.EQUILIBRE_PRODUITS_ESCOMPTES,

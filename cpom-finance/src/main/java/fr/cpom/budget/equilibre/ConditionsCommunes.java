@@ -1,6 +1,6 @@
 package fr.cpom.budget.equilibre;
 
-import fr.cpom.budget.equilibre.Remede.Voie;
+import fr.cpom.budget.equilibre.Remede.VoieRemede;
 import fr.cpom.calcul.Anomalie;
 import fr.cpom.calcul.Anomalies;
 import fr.cpom.calcul.CodeAnomalie;
@@ -19,7 +19,7 @@ final class ConditionsCommunes {
                 demande.previsionsSinceres(),
                 article,
                 "/previsionsSinceres",
-                Remede.de(Voie.REEVALUER_LES_PREVISIONS, article));
+                Remede.de(VoieRemede.REEVALUER_LES_PREVISIONS, article));
     }
 
     /** New loans may repay capital as far as they come of a renegotiation, and no further. */
@@ -57,8 +57,8 @@ final class ConditionsCommunes {
                 article,
                 montant,
                 renegocie.get(),
-                Remede.de(Voie.REDUIRE_LES_EMPRUNTS, Math.max(reste, 0), article),
-                Remede.de(Voie.RENEGOCIER_LA_DETTE, Math.max(reste, 0), article));
+                Remede.de(VoieRemede.REDUIRE_LES_EMPRUNTS, Math.max(reste, 0), article),
+                Remede.de(VoieRemede.RENEGOCIER_LA_DETTE, Math.max(reste, 0), article));
     }
 
     /** Each earmarked receipt is wholly used as planned; a statement about all of them fills what figures leave open. */
@@ -69,7 +69,7 @@ final class ConditionsCommunes {
                     demande.recettesAffecteesRespectees(),
                     article,
                     "/recettesAffecteesRespectees",
-                    Remede.de(Voie.EMPLOYER_LES_RECETTES, article));
+                    Remede.de(VoieRemede.EMPLOYER_LES_RECETTES, article));
         }
         long total = 0;
         long manque = 0;
@@ -103,8 +103,8 @@ final class ConditionsCommunes {
                 Math.subtractExact(total, manque),
                 total,
                 manque > 0
-                        ? Remede.de(Voie.EMPLOYER_LES_RECETTES, manque, article)
-                        : Remede.de(Voie.EMPLOYER_LES_RECETTES, article));
+                        ? Remede.de(VoieRemede.EMPLOYER_LES_RECETTES, manque, article)
+                        : Remede.de(VoieRemede.EMPLOYER_LES_RECETTES, article));
         return jugement.estRemplie() && ouverte ? jugement.faute(inconnues.toArray(new String[0])) : jugement;
     }
 }

@@ -1,7 +1,7 @@
 package fr.cpom.budget.equilibre;
 
 import fr.cpom.budget.equilibre.RegimeModificative.DemandeJugee;
-import fr.cpom.budget.equilibre.RegimeModificative.Regime;
+import fr.cpom.budget.equilibre.RegimeModificative.ProcedureModificative;
 import fr.cpom.calcul.AbstractCalculator;
 import fr.cpom.calcul.Anomalie;
 import fr.cpom.calcul.Anomalies;
@@ -102,7 +102,7 @@ public final class DecisionModificativeCalculator extends AbstractCalculator<Dem
                         suite.decisionLe(),
                         suite.etat(),
                         demande,
-                        etude.regime() == Regime.MODIFICATION_D_OFFICE
+                        etude.regime() == ProcedureModificative.MODIFICATION_D_OFFICE
                                 ? EtudeBudget.nouveauBudget(entree, exercice, contexte, anomalies)
                                 : Optional.empty(),
                         suite.echeances(),
@@ -113,7 +113,7 @@ public final class DecisionModificativeCalculator extends AbstractCalculator<Dem
 
     /** What is known of the procedure. */
     record Etude(
-            Regime regime,
+            ProcedureModificative regime,
             ReferenceJuridique article,
             Constatation approbation,
             Optional<Constatation> motifAdmis,
@@ -127,14 +127,14 @@ public final class DecisionModificativeCalculator extends AbstractCalculator<Dem
         }
         return entree.virement()
                 ? new Etude(
-                        Regime.VIREMENT,
+                        ProcedureModificative.VIREMENT,
                         ReferenceJuridique.casf("R. 314-227"),
                         Constatation.NON,
                         Optional.empty(),
                         Optional.empty(),
                         List.of())
                 : new Etude(
-                        Regime.APPROBATION_EPRD,
+                        ProcedureModificative.APPROBATION_EPRD,
                         Articles.R_314_231,
                         Constatation.OUI,
                         Optional.empty(),

@@ -22,14 +22,14 @@ import javax.money.MonetaryAmount;
  */
 public record EquilibreReel(
         CadreBudgetaire cadre,
-        Verdict verdict,
+        VerdictEquilibre verdict,
         Map<ConditionEquilibre, Jugement> conditions,
         Optional<MonetaryAmount> caf,
         List<CompteJuge> comptes,
         List<SectionJugee> sections,
         List<String> manquants) {
     /** The verdicts. */
-    public enum Verdict {
+    public enum VerdictEquilibre {
         /** Every condition is met. */
         EN_EQUILIBRE,
         /** A condition is not met. */

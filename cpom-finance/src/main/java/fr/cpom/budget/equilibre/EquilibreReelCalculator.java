@@ -1,6 +1,6 @@
 package fr.cpom.budget.equilibre;
 
-import fr.cpom.budget.equilibre.EquilibreReel.Verdict;
+import fr.cpom.budget.equilibre.EquilibreReel.VerdictEquilibre;
 import fr.cpom.calcul.AbstractCalculator;
 import fr.cpom.calcul.Anomalie;
 import fr.cpom.calcul.Anomalies;
@@ -164,10 +164,10 @@ public final class EquilibreReelCalculator extends AbstractCalculator<DemandeEqu
                 cadre == CadreBudgetaire.EPRD ? Articles.R_314_222 : Articles.R_314_15,
                 List.copyOf(conditions.values()));
         Constats.dire(conditions, comptes, sections, anomalies);
-        Verdict verdict = switch (tout.etat()) {
-            case REMPLIE -> Verdict.EN_EQUILIBRE;
-            case NON_REMPLIE -> Verdict.PAS_EN_EQUILIBRE;
-            case INCONNUE -> Verdict.INDETERMINE;
+        VerdictEquilibre verdict = switch (tout.etat()) {
+            case REMPLIE -> VerdictEquilibre.EN_EQUILIBRE;
+            case NON_REMPLIE -> VerdictEquilibre.PAS_EN_EQUILIBRE;
+            case INCONNUE -> VerdictEquilibre.INDETERMINE;
         };
         return Calcul.de(
                 new EquilibreReel(

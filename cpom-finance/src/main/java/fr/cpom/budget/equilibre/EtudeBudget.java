@@ -1,7 +1,7 @@
 package fr.cpom.budget.equilibre;
 
 import fr.cpom.budget.equilibre.DecisionModificativeCalculator.Etude;
-import fr.cpom.budget.equilibre.RegimeModificative.Regime;
+import fr.cpom.budget.equilibre.RegimeModificative.ProcedureModificative;
 import fr.cpom.calcul.Anomalie;
 import fr.cpom.calcul.Anomalies;
 import fr.cpom.calcul.CodeAnomalie;
@@ -24,7 +24,7 @@ final class EtudeBudget {
         Optional<Constatation> deliberation = Optional.of(deliberation(entree));
         if (entree.office().isPresent()) {
             return new Etude(
-                    Regime.MODIFICATION_D_OFFICE,
+                    ProcedureModificative.MODIFICATION_D_OFFICE,
                     entree.office().get().article(),
                     Constatation.NON,
                     Optional.empty(),
@@ -38,7 +38,7 @@ final class EtudeBudget {
         }
         if (entree.revisionTarif().isEmpty() && !assimile) {
             return new Etude(
-                    Regime.INDETERMINE,
+                    ProcedureModificative.INDETERMINE,
                     Articles.R_314_46_II,
                     Constatation.INCONNU,
                     Optional.empty(),
@@ -48,7 +48,7 @@ final class EtudeBudget {
         if (!assimile && !entree.revisionTarif().get()) {
             verifierEnvoi(entree, contexte, anomalies);
             return new Etude(
-                    Regime.TRANSMISSION_PREALABLE,
+                    ProcedureModificative.TRANSMISSION_PREALABLE,
                     Articles.R_314_46_II,
                     Constatation.NON,
                     Optional.empty(),
@@ -59,7 +59,7 @@ final class EtudeBudget {
             verifierDate(entree, exercice, contexte, anomalies);
         }
         return new Etude(
-                Regime.APPROBATION_BUDGET_PREVISIONNEL,
+                ProcedureModificative.APPROBATION_BUDGET_PREVISIONNEL,
                 assimile ? Articles.R_314_45 : Articles.R_314_46_II,
                 Constatation.OUI,
                 Optional.of(motif(entree, anomalies)),
@@ -94,7 +94,7 @@ final class EtudeBudget {
     private static Etude virement(DemandeModificative entree, Optional<Constatation> deliberation) {
         boolean connu = entree.principesRespectes().isPresent();
         return new Etude(
-                connu ? Regime.VIREMENT : Regime.INDETERMINE,
+                connu ? ProcedureModificative.VIREMENT : ProcedureModificative.INDETERMINE,
                 deliberation.filter(d -> d == Constatation.OUI).isPresent()
                         ? Articles.R_314_45_1
                         : ReferenceJuridique.casf("R. 314-44"),

@@ -29,13 +29,13 @@ import java.util.Optional;
  */
 public record ExamenEprd(
         CadreBudgetaire cadre,
-        Competence competence,
+        CompetenceApprobation competence,
         Map<MotifOpposition, Constatation> motifs,
         Constatation refusPossible,
         Optional<Constatation> refusFonde,
         Optional<Approbation> approbation,
         Optional<LocalDate> observationsLe,
-        Credits credits,
+        CreditsBudgetaires credits,
         Map<String, Echeance> echeances) {
     public ExamenEprd {
         motifs = Collections.unmodifiableMap(new LinkedHashMap<>(motifs));
@@ -51,13 +51,13 @@ public record ExamenEprd(
      * @param avis those whose advice is asked, or who may comment, without deciding
      * @param article the article
      */
-    public record Competence(
+    public record CompetenceApprobation(
             Constatation conjointe,
             List<Acteur> acteurs,
             List<AutoriteTarification> autorites,
             List<AutoriteTarification> avis,
             ReferenceJuridique article) {
-        public Competence {
+        public CompetenceApprobation {
             acteurs = List.copyOf(acteurs);
             autorites = List.copyOf(autorites);
             avis = List.copyOf(avis);
@@ -71,8 +71,8 @@ public record ExamenEprd(
      * @param limitatifs the groups whose credits are limitatifs; the others are évaluatifs
      * @param article the article
      */
-    public record Credits(boolean connu, List<GroupeFonctionnel> limitatifs, ReferenceJuridique article) {
-        public Credits {
+    public record CreditsBudgetaires(boolean connu, List<GroupeFonctionnel> limitatifs, ReferenceJuridique article) {
+        public CreditsBudgetaires {
             limitatifs = List.copyOf(limitatifs);
         }
     }

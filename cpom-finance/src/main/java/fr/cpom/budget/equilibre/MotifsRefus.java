@@ -1,6 +1,6 @@
 package fr.cpom.budget.equilibre;
 
-import fr.cpom.budget.equilibre.EquilibreReel.Verdict;
+import fr.cpom.budget.equilibre.EquilibreReel.VerdictEquilibre;
 import fr.cpom.calcul.Anomalie;
 import fr.cpom.calcul.Anomalies;
 import fr.cpom.calcul.Calcul;
@@ -49,10 +49,10 @@ final class MotifsRefus {
         calcul.anomalies().stream()
                 .map(a -> verdict && a.estBloquante() ? a.avecGravite(Gravite.ALERTE) : a)
                 .forEach(a -> anomalies.ajouter(a.sous("/equilibre")));
-        Optional<Verdict> lu = calcul.resultat().map(EquilibreReel::verdict);
+        Optional<VerdictEquilibre> lu = calcul.resultat().map(EquilibreReel::verdict);
         if (demande.enEquilibre().isPresent()
-                && lu.filter(v -> v != Verdict.INDETERMINE
-                                && (v == Verdict.EN_EQUILIBRE)
+                && lu.filter(v -> v != VerdictEquilibre.INDETERMINE
+                                && (v == VerdictEquilibre.EN_EQUILIBRE)
                                         != demande.enEquilibre().get())
                         .isPresent()) {
             anomalies.ajouter(Anomalie.of(
@@ -61,7 +61,7 @@ final class MotifsRefus {
                     "valeur",
                     demande.enEquilibre().get().toString(),
                     "attendu",
-                    Boolean.toString(lu.get() == Verdict.EN_EQUILIBRE)));
+                    Boolean.toString(lu.get() == VerdictEquilibre.EN_EQUILIBRE)));
         }
         return lu.map(v -> switch (v) {
                     case EN_EQUILIBRE -> Constatation.NON;

@@ -32,7 +32,7 @@ import java.util.Optional;
  */
 public record RegimeModificative(
         CadreBudgetaire cadre,
-        Regime regime,
+        ProcedureModificative regime,
         ReferenceJuridique article,
         Constatation approbationRequise,
         Optional<Constatation> motifAdmis,
@@ -50,7 +50,7 @@ public record RegimeModificative(
     }
 
     /** The procedures. */
-    public enum Regime {
+    public enum ProcedureModificative {
         /** A virement: no approval; the authority is told without delay of one between groups (R. 314-44, R. 314-227). */
         VIREMENT,
         /** Budget prévisionnel, no tariff money: sent before use, not approved (R. 314-46 II al. 1). */

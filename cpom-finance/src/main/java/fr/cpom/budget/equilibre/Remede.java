@@ -14,13 +14,13 @@ import javax.money.MonetaryAmount;
  * @param montant euros that it takes, at least; empty where the act has no amount
  * @param article the article that allows it
  */
-public record Remede(Voie voie, Optional<MonetaryAmount> montant, ReferenceJuridique article) {
+public record Remede(VoieRemede voie, Optional<MonetaryAmount> montant, ReferenceJuridique article) {
     public Remede {
         montant = montant.map(Montants::normalise);
     }
 
     /** The ways. */
-    public enum Voie {
+    public enum VoieRemede {
         /** Show the tarification products notified, and no other sum. */
         INSCRIRE_LES_PRODUITS_NOTIFIES,
         /** Prove in the rapport budgétaire the sums expected and not yet notified. */
@@ -51,11 +51,11 @@ public record Remede(Voie voie, Optional<MonetaryAmount> montant, ReferenceJurid
         REDUIRE_LE_PRELEVEMENT
     }
 
-    static Remede de(Voie voie, ReferenceJuridique article) {
+    static Remede de(VoieRemede voie, ReferenceJuridique article) {
         return new Remede(voie, Optional.empty(), article);
     }
 
-    static Remede de(Voie voie, long centimes, ReferenceJuridique article) {
+    static Remede de(VoieRemede voie, long centimes, ReferenceJuridique article) {
         return new Remede(voie, Optional.of(Montants.ofCentimes(centimes)), article);
     }
 

@@ -1,6 +1,6 @@
 package fr.cpom.budget.equilibre;
 
-import fr.cpom.budget.equilibre.RegimeModificative.Regime;
+import fr.cpom.budget.equilibre.RegimeModificative.ProcedureModificative;
 import fr.cpom.calcul.Anomalies;
 import fr.cpom.calcul.Contexte;
 import fr.cpom.contrat.CadreBudgetaire;
@@ -45,11 +45,12 @@ record SuiteModificative(
             DemandeModificative entree,
             Exercice exercice,
             CadreBudgetaire cadre,
-            Regime regime,
+            ProcedureModificative regime,
             Contexte contexte,
             Anomalies anomalies) {
-        boolean approuvee = regime == Regime.APPROBATION_EPRD || regime == Regime.APPROBATION_BUDGET_PREVISIONNEL;
-        if (!approuvee && regime != Regime.TRANSMISSION_PREALABLE) {
+        boolean approuvee = regime == ProcedureModificative.APPROBATION_EPRD
+                || regime == ProcedureModificative.APPROBATION_BUDGET_PREVISIONNEL;
+        if (!approuvee && regime != ProcedureModificative.TRANSMISSION_PREALABLE) {
             return new SuiteModificative(Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
         }
         DemandeCalendrier.Builder demande = DemandeCalendrier.builder()
@@ -61,7 +62,7 @@ record SuiteModificative(
                 .addDecisionsModificatives(new DecisionModificative(
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.of(regime == Regime.APPROBATION_BUDGET_PREVISIONNEL),
+                        Optional.of(regime == ProcedureModificative.APPROBATION_BUDGET_PREVISIONNEL),
                         entree.miseEnOeuvreLe(),
                         entree.envoi(),
                         entree.tarifModifieLe(),

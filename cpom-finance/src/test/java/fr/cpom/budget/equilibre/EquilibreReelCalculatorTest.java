@@ -2,7 +2,7 @@ package fr.cpom.budget.equilibre;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cpom.budget.equilibre.EquilibreReel.Verdict;
+import fr.cpom.budget.equilibre.EquilibreReel.VerdictEquilibre;
 import fr.cpom.calcul.Anomalie;
 import fr.cpom.calcul.Calcul;
 import fr.cpom.calcul.CodeAnomalie;
@@ -55,7 +55,8 @@ class EquilibreReelCalculatorTest {
         EquilibreReel equilibre = calcul(eprd().autofinancement(Autofinancement.of(euros(caf), euros(capital)))
                         .build())
                 .valeur();
-        assertThat(equilibre.verdict()).isEqualTo(caf >= capital ? Verdict.EN_EQUILIBRE : Verdict.PAS_EN_EQUILIBRE);
+        assertThat(equilibre.verdict())
+                .isEqualTo(caf >= capital ? VerdictEquilibre.EN_EQUILIBRE : VerdictEquilibre.PAS_EN_EQUILIBRE);
         Jugement jugement = equilibre.conditions().get(ConditionEquilibre.CAF);
         assertThat(jugement.ecart()).contains(euros(caf - capital));
         assertThat(jugement.ecart().orElseThrow().isZero()).isEqualTo(caf == capital);
@@ -74,8 +75,8 @@ class EquilibreReelCalculatorTest {
                 .from(avant)
                 .autofinancement(Autofinancement.of(euros(caf + hausse), euros(capital)))
                 .build();
-        if (calcul(avant).valeur().verdict() == Verdict.EN_EQUILIBRE) {
-            assertThat(calcul(apres).valeur().verdict()).isEqualTo(Verdict.EN_EQUILIBRE);
+        if (calcul(avant).valeur().verdict() == VerdictEquilibre.EN_EQUILIBRE) {
+            assertThat(calcul(apres).valeur().verdict()).isEqualTo(VerdictEquilibre.EN_EQUILIBRE);
         }
     }
 
@@ -100,8 +101,8 @@ class EquilibreReelCalculatorTest {
                 .valeur();
         boolean echec = equilibre.conditions().values().stream().anyMatch(Jugement::echoue);
         boolean toutes = equilibre.conditions().values().stream().allMatch(Jugement::estRemplie);
-        assertThat(equilibre.verdict() == Verdict.EN_EQUILIBRE).isEqualTo(toutes);
-        assertThat(equilibre.verdict() == Verdict.PAS_EN_EQUILIBRE).isEqualTo(echec);
+        assertThat(equilibre.verdict() == VerdictEquilibre.EN_EQUILIBRE).isEqualTo(toutes);
+        assertThat(equilibre.verdict() == VerdictEquilibre.PAS_EN_EQUILIBRE).isEqualTo(echec);
         assertThat(equilibre.manquants().isEmpty())
                 .isEqualTo(equilibre.conditions().values().stream().allMatch(j -> j.etat() != EtatCondition.INCONNUE));
         assertThat(equilibre.conditions().values())
@@ -119,13 +120,13 @@ class EquilibreReelCalculatorTest {
                 .get(ConditionEquilibre.CAF);
         for (Remede remede : jugement.remedes()) {
             long montant = Montants.centimes(remede.montant().orElseThrow());
-            assertThat(apres(remede.voie(), caf, capital, montant)).isEqualTo(Verdict.EN_EQUILIBRE);
-            assertThat(apres(remede.voie(), caf, capital, montant - 1)).isEqualTo(Verdict.PAS_EN_EQUILIBRE);
+            assertThat(apres(remede.voie(), caf, capital, montant)).isEqualTo(VerdictEquilibre.EN_EQUILIBRE);
+            assertThat(apres(remede.voie(), caf, capital, montant - 1)).isEqualTo(VerdictEquilibre.PAS_EN_EQUILIBRE);
         }
     }
 
-    private static Verdict apres(Remede.Voie voie, long caf, long capital, long montant) {
-        boolean hausse = voie == Remede.Voie.AUGMENTER_LA_CAF;
+    private static VerdictEquilibre apres(Remede.VoieRemede voie, long caf, long capital, long montant) {
+        boolean hausse = voie == Remede.VoieRemede.AUGMENTER_LA_CAF;
         return calcul(eprd().autofinancement(Autofinancement.of(
                                 euros(hausse ? caf + montant : caf), euros(hausse ? capital : capital - montant)))
                         .build())
@@ -175,7 +176,8 @@ class EquilibreReelCalculatorTest {
                         .build())
                 .valeur();
         boolean admis = deficit <= Math.max(0, disponibilites - courantes - dettes);
-        assertThat(equilibre.verdict()).isEqualTo(admis ? Verdict.EN_EQUILIBRE : Verdict.PAS_EN_EQUILIBRE);
+        assertThat(equilibre.verdict())
+                .isEqualTo(admis ? VerdictEquilibre.EN_EQUILIBRE : VerdictEquilibre.PAS_EN_EQUILIBRE);
     }
 
     private static SectionBudget section(SectionBudget.Nature nature, long recettes, long depenses) {
@@ -188,7 +190,7 @@ class EquilibreReelCalculatorTest {
             Calcul<EquilibreReel> calcul =
                     calcul(DemandeEquilibre.builder().nature(nature).build());
             assertThat(calcul.bloque()).isFalse();
-            assertThat(calcul.valeur().verdict()).isEqualTo(Verdict.INDETERMINE);
+            assertThat(calcul.valeur().verdict()).isEqualTo(VerdictEquilibre.INDETERMINE);
             assertThat(calcul.valeur().conditions()).hasSize(nature.sousEprd() ? 6 : 4);
             assertThat(calcul.valeur().manquants()).isNotEmpty();
             assertThat(calcul.anomalies())
@@ -204,7 +206,7 @@ class EquilibreReelCalculatorTest {
                 .previsionsSinceres(false)
                 .build());
         assertThat(calcul.bloque()).isTrue();
-        assertThat(calcul.valeur().verdict()).isEqualTo(Verdict.PAS_EN_EQUILIBRE);
+        assertThat(calcul.valeur().verdict()).isEqualTo(VerdictEquilibre.PAS_EN_EQUILIBRE);
     }
 
     @Test
@@ -239,7 +241,7 @@ class EquilibreReelCalculatorTest {
             for (ClasseCompte classe : ClasseCompte.values()) {
                 assertThat(classe.libelle(langue)).isNotEqualTo(classe.name());
             }
-            for (Remede.Voie voie : Remede.Voie.values()) {
+            for (Remede.VoieRemede voie : Remede.VoieRemede.values()) {
                 assertThat(new Remede(voie, Optional.empty(), Articles.R_314_222).libelle(langue))
                         .doesNotContain("voie.");
             }

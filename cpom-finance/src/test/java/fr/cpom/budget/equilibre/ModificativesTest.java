@@ -3,7 +3,7 @@ package fr.cpom.budget.equilibre;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cpom.budget.equilibre.Bouleversement.Critere;
-import fr.cpom.budget.equilibre.RegimeModificative.Regime;
+import fr.cpom.budget.equilibre.RegimeModificative.ProcedureModificative;
 import fr.cpom.calcul.Anomalie;
 import fr.cpom.calcul.Calcul;
 import fr.cpom.calcul.Calculator;
@@ -166,7 +166,7 @@ class ModificativesTest {
                                 .demandeAutorite(MotifDemande.DECISION_DU_JUGE)
                                 .build(),
                         CONTEXTE);
-        assertThat(budget.valeur().regime()).isEqualTo(Regime.INDETERMINE);
+        assertThat(budget.valeur().regime()).isEqualTo(ProcedureModificative.INDETERMINE);
         assertThat(budget.anomalies())
                 .extracting(Anomalie::code)
                 .contains(CodeAnomalie.DM_DEMANDE_SANS_FONDEMENT, CodeAnomalie.DM_REGIME_INDETERMINE);
@@ -186,7 +186,7 @@ class ModificativesTest {
                         .competence()
                         .conjointe())
                 .isEqualTo(Constatation.NON);
-        ExamenEprd.Competence conjointe = examen(DemandeApprobation.builder()
+        ExamenEprd.CompetenceApprobation conjointe = examen(DemandeApprobation.builder()
                         .addEssms(ars, cofinance, departement)
                         .build())
                 .competence();
