@@ -10,6 +10,7 @@ module fr.cpom.finance {
     requires static org.jspecify;
 
     exports fr.cpom.budget;
+    exports fr.cpom.budget.equilibre;
     exports fr.cpom.budget.siege;
     exports fr.cpom.dotation;
     exports fr.cpom.fongibilite;
@@ -26,6 +27,8 @@ module fr.cpom.finance {
     exports fr.cpom.tarification.partage;
 
     opens fr.cpom.budget to
+            com.fasterxml.jackson.databind;
+    opens fr.cpom.budget.equilibre to
             com.fasterxml.jackson.databind;
     opens fr.cpom.budget.siege to
             com.fasterxml.jackson.databind;

@@ -11,6 +11,10 @@ import fr.cpom.budget.siege.AutorisationSiegeCalculator;
 import fr.cpom.budget.siege.AutoriteSiegeCalculator;
 import fr.cpom.budget.siege.RemisesCalculator;
 import fr.cpom.budget.siege.RepartitionSiegeCalculator;
+import fr.cpom.budget.equilibre.ApprobationCalculator;
+import fr.cpom.budget.equilibre.BouleversementCalculator;
+import fr.cpom.budget.equilibre.DecisionModificativeCalculator;
+import fr.cpom.budget.equilibre.EquilibreReelCalculator;
 import fr.cpom.calcul.Anomalie;
 import fr.cpom.calcul.Anomalies;
 import fr.cpom.calcul.Calcul;
@@ -141,7 +145,11 @@ public final class Catalogue {
             RepartitionSiegeCalculator.standard(),
             AutoriteSiegeCalculator.standard(),
             AutorisationSiegeCalculator.standard(),
-            RemisesCalculator.standard()));
+            RemisesCalculator.standard(),
+            EquilibreReelCalculator.standard(),
+            BouleversementCalculator.standard(),
+            DecisionModificativeCalculator.standard(),
+            ApprobationCalculator.standard()));
 
     private final Map<String, Calculator<?, ?>> calculateurs;
     private final CpomJson json = CpomJson.standard();

@@ -177,6 +177,7 @@ class CommandesTest {
                 "comparer",
                 "perimetre",
                 "obligations",
+                "equilibre",
                 "catalogue",
                 "calculer",
                 "verifier",
