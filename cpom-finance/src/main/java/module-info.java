@@ -10,6 +10,8 @@ module fr.cpom.finance {
     requires static org.jspecify;
 
     exports fr.cpom.dotation;
+    exports fr.cpom.resultat;
+    exports fr.cpom.resultat.reserve;
     exports fr.cpom.suivi.comparaison;
     exports fr.cpom.suivi.echeance;
     exports fr.cpom.suivi.etat;
@@ -20,6 +22,10 @@ module fr.cpom.finance {
     exports fr.cpom.suivi.validite;
 
     opens fr.cpom.dotation to
+            com.fasterxml.jackson.databind;
+    opens fr.cpom.resultat to
+            com.fasterxml.jackson.databind;
+    opens fr.cpom.resultat.reserve to
             com.fasterxml.jackson.databind;
     opens fr.cpom.suivi.comparaison to
             com.fasterxml.jackson.databind;
