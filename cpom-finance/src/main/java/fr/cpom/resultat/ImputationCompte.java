@@ -84,10 +84,11 @@ final class ImputationCompte {
         return t.entree("solde" + reserve.name(), Montants.centimes(soldes.solde(reserve)), chemin + "/soldes");
     }
 
-    /** Net gains of R. 314-235 al. 2 first, then the earlier deficits. */
+    /** Net gains of R. 314-235 al. 2 first, where the rule opens investment at all, then the earlier deficits. */
     private void imposerExcedent() {
         if (compte.classe().affecteParAutorite()
                 && competence.article().equals(Articles.R_314_234_4)
+                && TableDestinations.ligne(competence.regle(), Destination.INVESTISSEMENT).isPresent()
                 && compte.plusValuesNettes().isPresent()) {
             MontantExplique gains = t.minimum(
                     "plusValuesNettes",
