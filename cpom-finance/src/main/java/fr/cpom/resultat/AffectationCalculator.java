@@ -110,11 +110,7 @@ public final class AffectationCalculator extends AbstractCalculator<DemandeAffec
 
     /** The imputation of each compte, in the order given. */
     static List<ImputationCompte> imputations(
-            DemandeAffectation demande,
-            CadreBudgetaire cadre,
-            Transferts transferts,
-            Tracage t,
-            Anomalies anomalies) {
+            DemandeAffectation demande, CadreBudgetaire cadre, Transferts transferts, Tracage t, Anomalies anomalies) {
         List<ImputationCompte> imputations = new ArrayList<>();
         for (int i = 0; i < demande.comptes().size(); i++) {
             CompteResultat compte = demande.comptes().get(i);
@@ -149,8 +145,7 @@ public final class AffectationCalculator extends AbstractCalculator<DemandeAffec
         for (int i = 0; i < demande.comptes().size(); i++) {
             String nom = demande.comptes().get(i).compte();
             if (!noms.add(nom)) {
-                anomalies.ajouter(
-                        Anomalie.of(CodeAnomalie.CODE_EN_DOUBLE, "/comptes/" + i + "/compte", "valeur", nom));
+                anomalies.ajouter(Anomalie.of(CodeAnomalie.CODE_EN_DOUBLE, "/comptes/" + i + "/compte", "valeur", nom));
             }
         }
         if (noms.isEmpty()) {
@@ -175,7 +170,9 @@ public final class AffectationCalculator extends AbstractCalculator<DemandeAffec
         JugementLignes jugement = JugementLignes.juger(imputation, demande.exercice(), etalement, anomalies);
         long resultat = imputation.aAffecter().centimes();
         Map<Destination, Long> montants = new EnumMap<>(Destination.class);
-        imputation.imposees().forEach(i -> montants.merge(i.destination(), i.montant().centimes(), Math::addExact));
+        imputation
+                .imposees()
+                .forEach(i -> montants.merge(i.destination(), i.montant().centimes(), Math::addExact));
         jugement.admisLibres().forEach((d, m) -> montants.merge(d, m, Math::addExact));
         long affecte = montants.values().stream().reduce(0L, Math::addExact);
         long nonAffecte = Math.absExact(resultat) - affecte;
@@ -216,9 +213,9 @@ public final class AffectationCalculator extends AbstractCalculator<DemandeAffec
                     Montants.texteCentimes(nonAffecte)));
         }
         if (imputation.competence().decideur() == Decideur.AUTORITE) {
-            anomalies.ajouter(Anomalie.of(
-                            CodeAnomalie.AFFECTATION_PAR_AUTORITE, imputation.chemin(), "compte", compte.compte())
-                    .selon(imputation.competence().article()));
+            anomalies.ajouter(
+                    Anomalie.of(CodeAnomalie.AFFECTATION_PAR_AUTORITE, imputation.chemin(), "compte", compte.compte())
+                            .selon(imputation.competence().article()));
         }
     }
 

@@ -28,12 +28,11 @@ record Competence(Decideur decideur, ReferenceJuridique article, Regle regle) {
     }
 
     private static Competence eprd(DemandeAffectation demande, CompteResultat compte) {
-        Regle regle =
-                switch (compte.regime()) {
-                    case ORDINAIRE -> Regle.EPRD;
-                    case EMPLOI_SOINS_DEPENDANCE -> Regle.EPRD_EMPLOI;
-                    case HEBERGEMENT_L342_1 -> Regle.L342_1;
-                };
+        Regle regle = switch (compte.regime()) {
+            case ORDINAIRE -> Regle.EPRD;
+            case EMPLOI_SOINS_DEPENDANCE -> Regle.EPRD_EMPLOI;
+            case HEBERGEMENT_L342_1 -> Regle.L342_1;
+        };
         if (compte.classe().affecteParAutorite()) {
             return new Competence(Decideur.AUTORITE, Articles.R_314_234_4, regle);
         }
@@ -49,8 +48,7 @@ record Competence(Decideur decideur, ReferenceJuridique article, Regle regle) {
                 : new Competence(Decideur.GESTIONNAIRE, article, regle);
     }
 
-    private static Competence budget(
-            DemandeAffectation demande, CompteResultat compte, Anomalies anomalies) {
+    private static Competence budget(DemandeAffectation demande, CompteResultat compte, Anomalies anomalies) {
         if (compte.regime() == RegimeResultat.HEBERGEMENT_L342_1) {
             return gestionnaire(demande, Articles.R_314_104_AL3, Regle.L342_1);
         }
@@ -101,8 +99,9 @@ record Competence(Decideur decideur, ReferenceJuridique article, Regle regle) {
             return false;
         }
         if (clauses.option().get() == OptionEvolution.OPTION_3) {
-            anomalies.ajouter(Anomalie.of(CodeAnomalie.AFFECTATION_CLAUSE_SANS_EFFET, "/clauses/affectationParGestionnaire")
-                    .selon(Articles.R_314_43_AL1));
+            anomalies.ajouter(
+                    Anomalie.of(CodeAnomalie.AFFECTATION_CLAUSE_SANS_EFFET, "/clauses/affectationParGestionnaire")
+                            .selon(Articles.R_314_43_AL1));
             return false;
         }
         return true;

@@ -58,7 +58,7 @@ public record ControleResultat(
             ReferenceJuridique fondementOffice) {}
 
     /** What follows an affectation. */
-    public enum Suite {
+    public enum EtatSuite {
         /** Nothing. */
         AUCUNE,
         /** The décision modificative was adopted. */
@@ -76,7 +76,8 @@ public record ControleResultat(
      * @param exerciceTarif the EPRD that takes the effect, when no décision modificative does
      * @param articles the articles
      */
-    public record SuiteAffectation(Suite suite, Optional<Exercice> exerciceTarif, List<ReferenceJuridique> articles) {
+    public record SuiteAffectation(
+            EtatSuite suite, Optional<Exercice> exerciceTarif, List<ReferenceJuridique> articles) {
         public SuiteAffectation {
             articles = List.copyOf(articles);
         }

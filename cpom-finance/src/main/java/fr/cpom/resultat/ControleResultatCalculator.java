@@ -16,7 +16,7 @@ import fr.cpom.droit.Territoire;
 import fr.cpom.resultat.ControleResultat.ComptesCloture;
 import fr.cpom.resultat.ControleResultat.ContestationJugee;
 import fr.cpom.resultat.ControleResultat.EtatComptes;
-import fr.cpom.resultat.ControleResultat.Suite;
+import fr.cpom.resultat.ControleResultat.EtatSuite;
 import fr.cpom.resultat.ControleResultat.SuiteAffectation;
 import fr.cpom.resultat.DemandeControle.AffectationControlee;
 import fr.cpom.resultat.DemandeControle.MontantConteste;
@@ -72,7 +72,9 @@ public final class ControleResultatCalculator extends AbstractCalculator<Demande
                 .orElse(!demande.nature().map(NatureCpom::sousEprd).orElse(true));
         if (demande.dateTransmission().isPresent()
                 && demande.dateReception().isPresent()
-                && demande.dateReception().get().isBefore(demande.dateTransmission().get())) {
+                && demande.dateReception()
+                        .get()
+                        .isBefore(demande.dateTransmission().get())) {
             anomalies.ajouter(Anomalie.of(
                     CodeAnomalie.RECEPTION_AVANT_ENVOI,
                     "/dateReception",
@@ -84,8 +86,7 @@ public final class ControleResultatCalculator extends AbstractCalculator<Demande
         List<MontantExplique> retenus = new ArrayList<>();
         for (int i = 0; i < demande.montants().size(); i++) {
             MontantConteste conteste = demande.montants().get(i);
-            Optional<ContestationJugee> juge =
-                    juger(demande, conteste, budget, "/montants/" + i, contexte, anomalies);
+            Optional<ContestationJugee> juge = juger(demande, conteste, budget, "/montants/" + i, contexte, anomalies);
             if (juge.isPresent()) {
                 montants.add(juge.get());
                 if (juge.get().recevable()) {
@@ -101,10 +102,9 @@ public final class ControleResultatCalculator extends AbstractCalculator<Demande
         if (comptes.isEmpty() || montants.size() < demande.montants().size()) {
             return Calcul.impossible(anomalies);
         }
-        boolean revision =
-                demande.contratNonSigne() && demande.nature().equals(Optional.of(NatureCpom.EHPAD));
-        MontantExplique deductible = contexte.tracage()
-                .somme("deductible", budget ? Articles.R_314_52 : Articles.R_314_236, retenus);
+        boolean revision = demande.contratNonSigne() && demande.nature().equals(Optional.of(NatureCpom.EHPAD));
+        MontantExplique deductible =
+                contexte.tracage().somme("deductible", budget ? Articles.R_314_52 : Articles.R_314_236, retenus);
         return Calcul.de(
                 new ControleResultat(
                         comptes.get(),
@@ -163,17 +163,18 @@ public final class ControleResultatCalculator extends AbstractCalculator<Demande
     /** The décision modificative failing, the effect on tariffs goes to the EPRD that follows (R. 314-230 II). */
     private static SuiteAffectation suite(DemandeControle demande, AffectationControlee affectation, boolean budget) {
         if (budget) {
-            return new SuiteAffectation(Suite.SANS_OBJET, Optional.empty(), List.of());
+            return new SuiteAffectation(EtatSuite.SANS_OBJET, Optional.empty(), List.of());
         }
         if (affectation.conforme()) {
-            return new SuiteAffectation(Suite.AUCUNE, Optional.empty(), List.of(Articles.R_314_235_AL1));
+            return new SuiteAffectation(EtatSuite.AUCUNE, Optional.empty(), List.of(Articles.R_314_235_AL1));
         }
         if (affectation.dmAdoptee()) {
-            return new SuiteAffectation(Suite.DM_ADOPTEE, Optional.empty(), List.of(Articles.R_314_230_I_3));
+            return new SuiteAffectation(EtatSuite.DM_ADOPTEE, Optional.empty(), List.of(Articles.R_314_230_I_3));
         }
-        Exercice action = affectation.exerciceDemande().orElse(demande.exercice().suivant());
+        Exercice action =
+                affectation.exerciceDemande().orElse(demande.exercice().suivant());
         return new SuiteAffectation(
-                Suite.EPRD_SUIVANT,
+                EtatSuite.EPRD_SUIVANT,
                 Optional.of(action.suivant()),
                 List.of(Articles.R_314_235_AL1, Articles.R_314_230_I_3, Articles.R_314_230_II));
     }
@@ -186,17 +187,15 @@ public final class ControleResultatCalculator extends AbstractCalculator<Demande
             Contexte contexte,
             Anomalies anomalies) {
         boolean etrangere = conteste.motif() == MotifContestation.DEPENSE_ETRANGERE;
-        ReferenceJuridique article =
-                switch (conteste.motif()) {
-                    case DEPENSE_ETRANGERE -> budget ? Articles.R_314_52 : Articles.R_314_236;
-                    case DEPENSE_SANS_RAPPORT -> Articles.L_313_14_2_1;
-                    case RECETTE_NON_COMPTABILISEE -> Articles.L_313_14_2_2;
-                };
+        ReferenceJuridique article = switch (conteste.motif()) {
+            case DEPENSE_ETRANGERE -> budget ? Articles.R_314_52 : Articles.R_314_236;
+            case DEPENSE_SANS_RAPPORT -> Articles.L_313_14_2_1;
+            case RECETTE_NON_COMPTABILISEE -> Articles.L_313_14_2_2;
+        };
         Optional<LocalDate> limite = Optional.empty();
         if (etrangere) {
             if (demande.dateReception().isEmpty()) {
-                anomalies.ajouter(
-                        Anomalie.of(CodeAnomalie.CHAMP_MANQUANT, "/dateReception", "champ", "dateReception"));
+                anomalies.ajouter(Anomalie.of(CodeAnomalie.CHAMP_MANQUANT, "/dateReception", "champ", "dateReception"));
                 return Optional.empty();
             }
             LocalDate reception = demande.dateReception().get();
@@ -217,8 +216,7 @@ public final class ControleResultatCalculator extends AbstractCalculator<Demande
                 && conteste.exerciceTarif().map(exercices::contains).orElse(true)
                 && conteste.dateDecision().map(d -> !d.isAfter(dernier)).orElse(true);
         if (!recevable) {
-            anomalies.ajouter(Anomalie.of(
-                            CodeAnomalie.CONTESTATION_IRRECEVABLE, chemin, "libelle", conteste.libelle())
+            anomalies.ajouter(Anomalie.of(CodeAnomalie.CONTESTATION_IRRECEVABLE, chemin, "libelle", conteste.libelle())
                     .selon(article));
         }
         return Optional.of(new ContestationJugee(

@@ -65,12 +65,16 @@ final class ImputationCompte {
         this.besoin = BilanBesoin.besoin(t, compte.besoinFondsRoulement(), compte.bilan(), chemin);
         this.place = besoin.map(b -> t.maximum(
                 "placeTresorerie",
-                t.somme("margeBesoin", Articles.R_314_48_III, b, solde(Reserve.TRESORERIE).retranche()),
+                t.somme(
+                        "margeBesoin",
+                        Articles.R_314_48_III,
+                        b,
+                        solde(Reserve.TRESORERIE).retranche()),
                 neant,
                 Articles.R_314_234_1_E));
         if (compte.soldes().isEmpty() && aAffecter.centimes() != 0) {
-            anomalies.ajouter(Anomalie.of(
-                    CodeAnomalie.SOLDES_NON_RENSEIGNES, chemin + "/soldes", "compte", compte.compte()));
+            anomalies.ajouter(
+                    Anomalie.of(CodeAnomalie.SOLDES_NON_RENSEIGNES, chemin + "/soldes", "compte", compte.compte()));
         }
         if (aAffecter.centimes() > 0) {
             imposerExcedent();
@@ -88,7 +92,8 @@ final class ImputationCompte {
     private void imposerExcedent() {
         if (compte.classe().affecteParAutorite()
                 && competence.article().equals(Articles.R_314_234_4)
-                && TableDestinations.ligne(competence.regle(), Destination.INVESTISSEMENT).isPresent()
+                && TableDestinations.ligne(competence.regle(), Destination.INVESTISSEMENT)
+                        .isPresent()
                 && compte.plusValuesNettes().isPresent()) {
             MontantExplique gains = t.minimum(
                     "plusValuesNettes",
@@ -102,8 +107,8 @@ final class ImputationCompte {
         }
         for (Ligne ligne : lignes(true)) {
             if (ligne.rang() == Rang.PRIORITAIRE) {
-                MontantExplique montant = t.minimum(
-                        "apurement", solde(ligne.destination().reserve()), reste(), ligne.article());
+                MontantExplique montant =
+                        t.minimum("apurement", solde(ligne.destination().reserve()), reste(), ligne.article());
                 imposer(ligne.destination(), montant, ligne.article());
             }
         }
@@ -193,8 +198,7 @@ final class ImputationCompte {
                     .filter(l -> l.rang() != Rang.PRIORITAIRE && l.destination().pourExcedent());
             if (modalite.minimum().isPresent() && ligne.isPresent()) {
                 long deja = dus.getOrDefault(modalite.destination(), 0L);
-                long borne = Math.min(
-                        plafondTexte(ligne.get()).orElse(0L), plafondContrat(modalite.destination()));
+                long borne = Math.min(plafondTexte(ligne.get()).orElse(0L), plafondContrat(modalite.destination()));
                 long voulu = Math.min(Montants.centimes(modalite.minimum().get()), borne);
                 long ajout = Math.min(Math.max(0, voulu - deja), reste);
                 dus.put(modalite.destination(), deja + ajout);

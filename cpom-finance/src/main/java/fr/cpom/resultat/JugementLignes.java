@@ -84,7 +84,8 @@ final class JugementLignes {
         long imposee = imputation.imposee(destination);
         long surImposee = Math.min(demande, Math.max(0, imposee - deja));
         if (!excedent || ligne.rang() == Rang.PRIORITAIRE) {
-            MotifAffectation motif = Math.addExact(demande, deja) > Math.abs(imputation.aAffecter().centimes())
+            MotifAffectation motif = Math.addExact(demande, deja)
+                            > Math.abs(imputation.aAffecter().centimes())
                     ? MotifAffectation.DEPASSE_LE_RESULTAT
                     : MotifAffectation.PART_OBLIGATOIRE;
             ajouter(souhait, surImposee, motif, ligne.article(), chemin);
@@ -136,7 +137,8 @@ final class JugementLignes {
             motif = total > imputation.aAffecter().centimes()
                     ? MotifAffectation.DEPASSE_LE_RESULTAT
                     : MotifAffectation.PART_OBLIGATOIRE;
-            article = motif == MotifAffectation.PART_OBLIGATOIRE && !imputation.imposees().isEmpty()
+            article = motif == MotifAffectation.PART_OBLIGATOIRE
+                            && !imputation.imposees().isEmpty()
                     ? imputation.imposees().get(0).article()
                     : article;
         }
@@ -168,8 +170,7 @@ final class JugementLignes {
                 : motif == MotifAffectation.BESOIN_INCONNU
                         ? VerdictAffectation.INDETERMINEE
                         : admis > 0 ? VerdictAffectation.LIMITEE : VerdictAffectation.REFUSEE;
-        Optional<Ligne> ligne =
-                TableDestinations.ligne(imputation.competence().regle(), souhait.destination());
+        Optional<Ligne> ligne = TableDestinations.ligne(imputation.competence().regle(), souhait.destination());
         lignes.add(new LigneJugee(
                 souhait.destination(),
                 souhait.montant(),

@@ -40,14 +40,18 @@ final class Proposition {
     }
 
     PropositionCompte proposer() {
-        imputation.imposees().forEach(i -> lignes.add(new LigneProposee(
-                i.destination(),
-                Montants.ofCentimes(i.montant().centimes()),
-                OrigineLigne.TEXTE,
-                Optional.empty(),
-                i.article())));
-        imputation.minimums().forEach((destination, minimum) -> servir(
-                destination, minimum, OrigineLigne.CONTRAT, Optional.empty(), Articles.R_314_235_AL1));
+        imputation
+                .imposees()
+                .forEach(i -> lignes.add(new LigneProposee(
+                        i.destination(),
+                        Montants.ofCentimes(i.montant().centimes()),
+                        OrigineLigne.TEXTE,
+                        Optional.empty(),
+                        i.article())));
+        imputation
+                .minimums()
+                .forEach((destination, minimum) ->
+                        servir(destination, minimum, OrigineLigne.CONTRAT, Optional.empty(), Articles.R_314_235_AL1));
         for (int i = 0; i < entree.priorites().size(); i++) {
             if (entree.priorites().get(i).vise(imputation.compte().compte())
                     && imputation.aAffecter().centimes() > 0) {
@@ -57,10 +61,12 @@ final class Proposition {
         List<Ligne> ouvertes = imputation.lignes(true).stream()
                 .filter(l -> l.rang() != Rang.PRIORITAIRE)
                 .toList();
-        entree.reste().ifPresent(voulue -> ouvertes.stream()
-                .filter(l -> l.destination() == voulue)
-                .forEach(this::reste));
-        ouvertes.stream().filter(l -> l.destination() != Destination.APUREMENT_DEFICITS).forEach(this::reste);
+        entree.reste()
+                .ifPresent(voulue ->
+                        ouvertes.stream().filter(l -> l.destination() == voulue).forEach(this::reste));
+        ouvertes.stream()
+                .filter(l -> l.destination() != Destination.APUREMENT_DEFICITS)
+                .forEach(this::reste);
         if (reste > 0) {
             anomalies.ajouter(Anomalie.of(
                             CodeAnomalie.PROPOSITION_SANS_ISSUE,
@@ -93,8 +99,7 @@ final class Proposition {
         if (voulu.isEmpty()) {
             return;
         }
-        Optional<Long> place =
-                connue.get().rang() == Rang.PRIORITAIRE ? Optional.of(0L) : place(connue.get());
+        Optional<Long> place = connue.get().rang() == Rang.PRIORITAIRE ? Optional.of(0L) : place(connue.get());
         if (place.isEmpty()) {
             ecarter(priorite, rang, RaisonEcart.BESOIN_INCONNU);
         } else if (voulu.get() == 0) {

@@ -37,8 +37,8 @@ final class TableDestinations {
 
     private static List<Ligne> lire() {
         List<Ligne> lues = new ArrayList<>();
-        for (Map<String, @Nullable Object> r : Json.enregistrements(
-                TableDestinations.class, "/META-INF/cpom/resultat/destinations.json", "lignes")) {
+        for (Map<String, @Nullable Object> r :
+                Json.enregistrements(TableDestinations.class, "/META-INF/cpom/resultat/destinations.json", "lignes")) {
             lues.add(new Ligne(
                     Regle.valueOf(Json.texteEventuel(r, "regle").orElseThrow()),
                     Destination.valueOf(Json.texteEventuel(r, "destination").orElseThrow()),

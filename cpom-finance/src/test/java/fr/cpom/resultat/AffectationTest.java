@@ -47,8 +47,9 @@ class AffectationTest {
 
     @Test
     void un_refus_se_lit_en_francais_avec_son_article() {
-        Calcul<Affectation> calcul = affecter(
-                ime("100000.00").addSouhait(ligne(Destination.TRESORERIE, "50000.00")).build());
+        Calcul<Affectation> calcul = affecter(ime("100000.00")
+                .addSouhait(ligne(Destination.TRESORERIE, "50000.00"))
+                .build());
         Anomalie limite = calcul.anomalies().stream()
                 .filter(a -> a.code() == CodeAnomalie.AFFECTATION_LIMITEE)
                 .findFirst()
@@ -63,7 +64,11 @@ class AffectationTest {
     void l_explication_descend_jusqu_aux_soldes() {
         String texte = affecter(ime("100000.00").build()).explication().texte(Locale.FRANCE);
         assertThat(texte)
-                .contains("Part libre", "Apurement des déficits antérieurs", "Report à nouveau déficitaire", "R. 314-234");
+                .contains(
+                        "Part libre",
+                        "Apurement des déficits antérieurs",
+                        "Report à nouveau déficitaire",
+                        "R. 314-234");
     }
 
     @Test

@@ -134,8 +134,8 @@ class HostilesTest {
                 DemandeReprise.builder()
                         .addAnnees(new AnneeReserve(
                                 Optional.of(Exercice.of(2199)), euros(b), Optional.empty(), Optional.of(bilan)))
-                        .addAnnees(new AnneeReserve(
-                                Optional.empty(), euros(b), Optional.of(euros(-b)), Optional.empty()))
+                        .addAnnees(
+                                new AnneeReserve(Optional.empty(), euros(b), Optional.of(euros(-b)), Optional.empty()))
                         .addAnnees(new AnneeReserve(
                                 Optional.of(Exercice.of(2000)), euros(0), Optional.empty(), Optional.empty()))
                         .montant(euros(b))
@@ -167,8 +167,8 @@ class HostilesTest {
                             .dateReception(date)
                             .addMontants(new MontantConteste(
                                     "x", motif, euros(b), date, Optional.of(Exercice.of(2199)), Optional.of(date)))
-                            .addMontants(new MontantConteste(
-                                    "y", motif, euros(b), date, Optional.empty(), Optional.empty()))
+                            .addMontants(
+                                    new MontantConteste("y", motif, euros(b), date, Optional.empty(), Optional.empty()))
                             .build());
             finit(
                     FermetureCalculator.standard(),
@@ -196,7 +196,9 @@ class HostilesTest {
                         .build());
         finit(
                 FermetureCalculator.standard(),
-                DemandeFermeture.builder().dateFermeture(LocalDate.of(2026, 1, 1)).build());
+                DemandeFermeture.builder()
+                        .dateFermeture(LocalDate.of(2026, 1, 1))
+                        .build());
     }
 
     @Test

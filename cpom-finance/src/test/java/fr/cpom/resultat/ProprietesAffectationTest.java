@@ -47,14 +47,17 @@ class ProprietesAffectationTest {
     }
 
     static Arbitrary<Soldes> soldes() {
-        return montants().list().ofSize(6).map(m -> Soldes.builder()
-                .reportANouveauExcedentaire(m.get(0))
-                .reportANouveauDeficitaire(m.get(1))
-                .compensation(m.get(2))
-                .tresorerie(m.get(3))
-                .investissement(m.get(4))
-                .amortissement(m.get(5))
-                .build());
+        return montants()
+                .list()
+                .ofSize(6)
+                .map(m -> Soldes.builder()
+                        .reportANouveauExcedentaire(m.get(0))
+                        .reportANouveauDeficitaire(m.get(1))
+                        .compensation(m.get(2))
+                        .tresorerie(m.get(3))
+                        .investissement(m.get(4))
+                        .amortissement(m.get(5))
+                        .build());
     }
 
     static Arbitrary<LigneSouhaitee> lignes() {
@@ -172,14 +175,15 @@ class ProprietesAffectationTest {
     }
 
     @Property(tries = 1000)
-    void l_ordre_des_priorites_n_est_jamais_rompu(
-            @ForAll("demandes") DemandeAffectation demande) {
+    void l_ordre_des_priorites_n_est_jamais_rompu(@ForAll("demandes") DemandeAffectation demande) {
         Calcul<Affectation> calcul = AffectationCalculator.standard().compute(demande, CONTEXTE);
         calcul.resultat().filter(a -> a.cadre() == CadreBudgetaire.EPRD).ifPresent(affectation -> {
             for (int i = 0; i < affectation.comptes().size(); i++) {
                 CompteResultat donne = demande.comptes().get(i);
                 if (donne.regime() != RegimeResultat.HEBERGEMENT_L342_1) {
-                    ordre(affectation.comptes().get(i), donne.soldes().orElseGet(() -> Soldes.builder().build()));
+                    ordre(
+                            affectation.comptes().get(i),
+                            donne.soldes().orElseGet(() -> Soldes.builder().build()));
                 }
             }
         });
@@ -217,7 +221,8 @@ class ProprietesAffectationTest {
                     .isEqualTo(centimes(demande.comptes().stream().map(CompteResultat::resultat)));
             for (AffectationCompte compte : affectation.comptes()) {
                 if (Montants.centimes(compte.cede()) > 0) {
-                    assertThat(Montants.centimes(compte.cede())).isLessThanOrEqualTo(Montants.centimes(compte.resultat()));
+                    assertThat(Montants.centimes(compte.cede()))
+                            .isLessThanOrEqualTo(Montants.centimes(compte.resultat()));
                 }
             }
         });
@@ -263,8 +268,7 @@ class ProprietesAffectationTest {
     }
 
     @Property(tries = 1000)
-    void une_proposition_est_toujours_admise_et_somme_au_resultat(
-            @ForAll("propositions") DemandeProposition demande) {
+    void une_proposition_est_toujours_admise_et_somme_au_resultat(@ForAll("propositions") DemandeProposition demande) {
         // transfers are the caller's own wish: a refused one is told by the verdict, not mended by the proposal
         DemandeProposition sansTransfert = new DemandeProposition(
                 DemandeAffectation.builder()
@@ -273,8 +277,7 @@ class ProprietesAffectationTest {
                         .build(),
                 demande.priorites(),
                 demande.reste());
-        Calcul<PropositionAffectation> calcul =
-                PropositionCalculator.standard().compute(sansTransfert, CONTEXTE);
+        Calcul<PropositionAffectation> calcul = PropositionCalculator.standard().compute(sansTransfert, CONTEXTE);
         assertThat(calcul.resultat().isPresent() || calcul.bloque()).isTrue();
         calcul.resultat().ifPresent(proposition -> {
             boolean clauseIncomplete = calcul.anomalies().stream()
@@ -290,7 +293,8 @@ class ProprietesAffectationTest {
                         .isEqualTo(Montants.centimes(compte.total()));
                 AffectationCompte juge = proposition.verdict().comptes().get(i);
                 assertThat(juge.nonAffecte()).isEqualTo(Montants.zero());
-                assertThat(juge.lignes()).allSatisfy(l -> assertThat(l.verdict()).isEqualTo(VerdictAffectation.ADMISE));
+                assertThat(juge.lignes())
+                        .allSatisfy(l -> assertThat(l.verdict()).isEqualTo(VerdictAffectation.ADMISE));
             }
         });
     }

@@ -49,7 +49,8 @@ final class AffectationTexte {
         for (PropositionCompte compte : proposition.comptes()) {
             sortie.println(langue.texte("affecter.proposition", compte.compte(), euros(compte.total())));
             sortie.println();
-            Tableau tableau = new Tableau(3, colonnes("affecter.emploi", "affecter.origine", "affecter.article", "affecter.montant"));
+            Tableau tableau = new Tableau(
+                    3, colonnes("affecter.emploi", "affecter.origine", "affecter.article", "affecter.montant"));
             for (LigneProposee ligne : compte.lignes()) {
                 tableau.ligne(List.of(
                         destination(ligne.destination().name()),
@@ -177,8 +178,8 @@ final class AffectationTexte {
     }
 
     private Tableau soldes(AffectationCompte compte) {
-        Tableau tableau = new Tableau(
-                1, colonnes("affecter.reserve", "affecter.avant", "affecter.variation", "affecter.apres"));
+        Tableau tableau =
+                new Tableau(1, colonnes("affecter.reserve", "affecter.avant", "affecter.variation", "affecter.apres"));
         for (MouvementReserve mouvement : compte.soldes()) {
             tableau.ligne(List.of(
                     langue.texte("affecter.reserve." + mouvement.reserve()),

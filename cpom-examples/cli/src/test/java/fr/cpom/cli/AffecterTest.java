@@ -24,7 +24,8 @@ class AffecterTest {
 
     @Test
     void les_tableaux_somment_au_centime() {
-        TableauLu lignes = TableauLu.sous("IME Les Tilleuls : excédent", Execution.de("affecter").lignes());
+        TableauLu lignes = TableauLu.sous(
+                "IME Les Tilleuls : excédent", Execution.de("affecter").lignes());
         // 148 620.35 less 25 000 given to the MAS; 4 000 above the cover of the besoin are left
         assertThat(montant(lignes, "Total affecté").add(montant(lignes, "Reste à affecter")))
                 .isEqualByComparingTo("123620.35");
@@ -47,7 +48,10 @@ class AffecterTest {
     }
 
     private static String exemple(String id) {
-        return Catalogue.standard().fiche(id, Locale.FRENCH).flatMap(f -> f.exemple()).orElseThrow();
+        return Catalogue.standard()
+                .fiche(id, Locale.FRENCH)
+                .flatMap(f -> f.exemple())
+                .orElseThrow();
     }
 
     @Test
@@ -61,6 +65,7 @@ class AffecterTest {
         Execution vide = Execution.avecEntree("{\"comptes\": []}", "affecter", "-");
         assertThat(vide.code()).isEqualTo(CpomMain.FAUTES);
         assertThat(vide.erreurs()).contains("CHAMP_MANQUANT");
-        assertThat(Execution.avecEntree("{\"inconnu\": 1}", "affecter", "-").erreurs()).contains("CHAMP_INCONNU");
+        assertThat(Execution.avecEntree("{\"inconnu\": 1}", "affecter", "-").erreurs())
+                .contains("CHAMP_INCONNU");
     }
 }

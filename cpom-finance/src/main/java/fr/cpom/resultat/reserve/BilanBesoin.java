@@ -59,9 +59,12 @@ public interface BilanBesoin {
                 terme(t, "stocks", stocks(), chemin),
                 terme(t, "chargesConstateesAvance", chargesConstateesAvance(), chemin),
                 terme(t, "creances", creances(), chemin),
-                terme(t, "fournisseursExploitation", fournisseursExploitation(), chemin).retranche(),
-                terme(t, "dettesSocialesFiscales", dettesSocialesFiscales(), chemin).retranche(),
-                terme(t, "produitsConstatesAvance", produitsConstatesAvance(), chemin).retranche(),
+                terme(t, "fournisseursExploitation", fournisseursExploitation(), chemin)
+                        .retranche(),
+                terme(t, "dettesSocialesFiscales", dettesSocialesFiscales(), chemin)
+                        .retranche(),
+                terme(t, "produitsConstatesAvance", produitsConstatesAvance(), chemin)
+                        .retranche(),
                 terme(t, "ressourcesAReverser", ressourcesAReverser(), chemin).retranche(),
                 terme(t, "fondsDeposes", fondsDeposes(), chemin).retranche(),
                 terme(t, "fondsMajeursProteges", fondsMajeursProteges(), chemin));

@@ -86,7 +86,10 @@ public interface DemandeFermeture {
      * @param indiceOrigine ICC of the quarter of the notification of the subsidy, or of the affectation of the surplus
      */
     record PosteFermeture(
-            NaturePoste nature, MonetaryAmount montant, Optional<Boolean> argentPublic, Optional<Integer> indiceOrigine) {
+            NaturePoste nature,
+            MonetaryAmount montant,
+            Optional<Boolean> argentPublic,
+            Optional<Integer> indiceOrigine) {
         public PosteFermeture {
             montant = positif("montant", montant);
             indiceOrigine.ifPresent(i -> indice("indiceOrigine", i));

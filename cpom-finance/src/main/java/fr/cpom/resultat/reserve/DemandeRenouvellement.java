@@ -55,8 +55,7 @@ public interface DemandeRenouvellement {
      * @param nonJustifie the part that operating conditions do not justify, no more than the balance ({@code NOMBRE_INVALIDE})
      * @param origine where it came from
      */
-    record ReserveExaminee(
-            Reserve reserve, MonetaryAmount solde, MonetaryAmount nonJustifie, OrigineReserve origine) {
+    record ReserveExaminee(Reserve reserve, MonetaryAmount solde, MonetaryAmount nonJustifie, OrigineReserve origine) {
         public ReserveExaminee {
             solde = positif("solde", solde);
             nonJustifie = positif("nonJustifie", nonJustifie);

@@ -72,9 +72,6 @@ public final class FermetureCalculator extends AbstractCalculator<DemandeFermetu
         }
         boolean devolution = devolution(demande, limite.get(), anomalies);
         Map<Attributaire, List<MontantExplique>> dus = new EnumMap<>(Attributaire.class);
-        for (Attributaire attributaire : Attributaire.values()) {
-            dus.put(attributaire, new ArrayList<>());
-        }
         List<LigneDevolue> lignes = new ArrayList<>();
         for (int i = 0; i < demande.postes().size(); i++) {
             PosteFermeture poste = demande.postes().get(i);
@@ -92,7 +89,7 @@ public final class FermetureCalculator extends AbstractCalculator<DemandeFermetu
                         "nature",
                         poste.nature().name()));
             }
-            dus.get(attributaire).add(du);
+            dus.computeIfAbsent(attributaire, a -> new ArrayList<>()).add(du);
             lignes.add(new LigneDevolue(
                     poste.nature(),
                     poste.montant(),
@@ -102,9 +99,9 @@ public final class FermetureCalculator extends AbstractCalculator<DemandeFermetu
                     article(poste.nature(), attributaire)));
         }
         MontantExplique financeurs =
-                t.somme("auxFinanceurs", Articles.R_314_97_AL2, dus.get(Attributaire.FINANCEURS));
-        MontantExplique organisme =
-                t.somme("aUnOrganisme", Articles.L_313_19_1, dus.get(Attributaire.ORGANISME_SIMILAIRE));
+                t.somme("auxFinanceurs", Articles.R_314_97_AL2, dus.getOrDefault(Attributaire.FINANCEURS, List.of()));
+        MontantExplique organisme = t.somme(
+                "aUnOrganisme", Articles.L_313_19_1, dus.getOrDefault(Attributaire.ORGANISME_SIMILAIRE, List.of()));
         Optional<List<PartFinanceur>> parts = parts(demande, financeurs, t, anomalies);
         if (parts.isEmpty()) {
             return Calcul.impossible(anomalies);
@@ -114,8 +111,8 @@ public final class FermetureCalculator extends AbstractCalculator<DemandeFermetu
                         lignes,
                         Montants.ofCentimes(financeurs.centimes()),
                         Montants.ofCentimes(organisme.centimes()),
-                        total(dus.get(Attributaire.DEVOLUTION_ACTIF)),
-                        total(dus.get(Attributaire.NON_VISE)),
+                        total(dus.getOrDefault(Attributaire.DEVOLUTION_ACTIF, List.of())),
+                        total(dus.getOrDefault(Attributaire.NON_VISE, List.of())),
                         parts.get(),
                         limite.get(),
                         demande.attributaireAgree() ? Designation.GESTIONNAIRE : Designation.ETAT),
@@ -134,9 +131,9 @@ public final class FermetureCalculator extends AbstractCalculator<DemandeFermetu
             return false;
         }
         if (demande.dateChoix().map(d -> d.isAfter(limite)).orElse(false)) {
-            anomalies.ajouter(Anomalie.of(
-                            CodeAnomalie.FERMETURE_CHOIX_TARDIF, "/dateChoix", "limite", limite.toString())
-                    .selon(Articles.R_314_97_AL4));
+            anomalies.ajouter(
+                    Anomalie.of(CodeAnomalie.FERMETURE_CHOIX_TARDIF, "/dateChoix", "limite", limite.toString())
+                            .selon(Articles.R_314_97_AL4));
             return false;
         }
         if (demande.accordDevolution().isEmpty()) {
@@ -151,14 +148,14 @@ public final class FermetureCalculator extends AbstractCalculator<DemandeFermetu
         return switch (poste.nature()) {
             case CREDITS_NON_UTILISES, RESERVE_COMPENSATION -> Attributaire.FINANCEURS;
             case REPORT_A_NOUVEAU, COMPENSATION_AMORTISSEMENT -> Attributaire.NON_VISE;
-            case RESERVE_TRESORERIE, PROVISION -> argentPublic ? Attributaire.ORGANISME_SIMILAIRE : Attributaire.NON_VISE;
-            case SUBVENTION_NON_AMORTISSABLE, EXCEDENT_INVESTISSEMENT, PLUS_VALUE_ACTIF -> !argentPublic
-                            || demande.partielle()
-                    ? Attributaire.NON_VISE
-                    : devolution ? Attributaire.DEVOLUTION_ACTIF : Attributaire.ORGANISME_SIMILAIRE;
-            case SUBVENTION_AMORTISSABLE -> argentPublic && !demande.partielle()
-                    ? Attributaire.ORGANISME_SIMILAIRE
-                    : Attributaire.NON_VISE;
+            case RESERVE_TRESORERIE, PROVISION ->
+                argentPublic ? Attributaire.ORGANISME_SIMILAIRE : Attributaire.NON_VISE;
+            case SUBVENTION_NON_AMORTISSABLE, EXCEDENT_INVESTISSEMENT, PLUS_VALUE_ACTIF ->
+                !argentPublic || demande.partielle()
+                        ? Attributaire.NON_VISE
+                        : devolution ? Attributaire.DEVOLUTION_ACTIF : Attributaire.ORGANISME_SIMILAIRE;
+            case SUBVENTION_AMORTISSABLE ->
+                argentPublic && !demande.partielle() ? Attributaire.ORGANISME_SIMILAIRE : Attributaire.NON_VISE;
         };
     }
 

@@ -27,8 +27,8 @@ public record NumeroReserve(
 
     private static List<NumeroReserve> lire() {
         List<NumeroReserve> lus = new ArrayList<>();
-        for (Map<String, @Nullable Object> r : Json.enregistrements(
-                NumeroReserve.class, "/META-INF/cpom/resultat/comptes-reserves.json", "comptes")) {
+        for (Map<String, @Nullable Object> r :
+                Json.enregistrements(NumeroReserve.class, "/META-INF/cpom/resultat/comptes-reserves.json", "comptes")) {
             lus.add(new NumeroReserve(
                     Reserve.valueOf(Json.texteEventuel(r, "reserve").orElseThrow()),
                     PlanComptable.valueOf(Json.texteEventuel(r, "plan").orElseThrow()),

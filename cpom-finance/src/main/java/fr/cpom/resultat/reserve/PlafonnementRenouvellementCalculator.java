@@ -72,8 +72,8 @@ public final class PlafonnementRenouvellementCalculator
         Anomalies anomalies = new Anomalies();
         Tracage t = contexte.tracage();
         if (demande.montantNonJustifie().isEmpty() && demande.reserves().isEmpty()) {
-            anomalies.ajouter(Anomalie.of(
-                    CodeAnomalie.CHAMP_MANQUANT, "/montantNonJustifie", "champ", "montantNonJustifie"));
+            anomalies.ajouter(
+                    Anomalie.of(CodeAnomalie.CHAMP_MANQUANT, "/montantNonJustifie", "champ", "montantNonJustifie"));
             return Calcul.impossible(anomalies);
         }
         MontantExplique assiette = assiette(demande, t);
@@ -85,12 +85,15 @@ public final class PlafonnementRenouvellementCalculator
                         .reduce(0, Math::addExact);
         Optional<LectureBareme<Taux>> part = part(demande, contexte, anomalies);
         MontantExplique plafond = part.map(p -> t.produit(
-                        "plafondRenouvellement", assiette, t.bareme("tauxRenouvellement", p), PAR_DEFAUT, Articles.R_314_43_3))
+                        "plafondRenouvellement",
+                        assiette,
+                        t.bareme("tauxRenouvellement", p),
+                        PAR_DEFAUT,
+                        Articles.R_314_43_3))
                 .orElseGet(() -> t.entree("aucun", 0, ""));
         List<EffetJuge> effets = effets(demande, anomalies);
-        long total = effets.stream()
-                .mapToLong(e -> Montants.centimes(e.montant()))
-                .reduce(0, Math::addExact);
+        long total =
+                effets.stream().mapToLong(e -> Montants.centimes(e.montant())).reduce(0, Math::addExact);
         controler(demande, part.isPresent(), plafond.centimes(), total, anomalies);
         return Calcul.de(
                 new PlafonnementRenouvellement(

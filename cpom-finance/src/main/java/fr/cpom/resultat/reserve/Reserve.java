@@ -10,20 +10,20 @@ import fr.cpom.droit.ReferenceJuridique;
 public enum Reserve {
     /** Surpluses carried forward. */
     REPORT_A_NOUVEAU_EXCEDENTAIRE(
-            "report à nouveau excédentaire", "couvrir en premier un déficit du même compte de résultat", "R. 314-234 1° b"),
+            "report à nouveau excédentaire",
+            "couvrir en premier un déficit du même compte de résultat",
+            "R. 314-234 1° b"),
     /** Deficits carried forward, a positive number. */
     REPORT_A_NOUVEAU_DEFICITAIRE(
-            "report à nouveau déficitaire", "déficits antérieurs, à apurer par les premiers excédents", "R. 314-234 2° c"),
+            "report à nouveau déficitaire",
+            "déficits antérieurs, à apurer par les premiers excédents",
+            "R. 314-234 2° c"),
     /** Surpluses put to investment. */
-    INVESTISSEMENT(
-            "excédents affectés à l'investissement", "financer des mesures d'investissement", "R. 314-234 1° c"),
+    INVESTISSEMENT("excédents affectés à l'investissement", "financer des mesures d'investissement", "R. 314-234 1° c"),
     /** Compensation of deficits. */
     COMPENSATION("réserve de compensation", "couvrir un déficit du même compte de résultat", "R. 314-234 1° d"),
     /** Cover of the besoin en fonds de roulement. */
-    TRESORERIE(
-            "réserve de trésorerie",
-            "couvrir le besoin en fonds de roulement, dans sa limite",
-            "R. 314-234 1° e"),
+    TRESORERIE("réserve de trésorerie", "couvrir le besoin en fonds de roulement, dans sa limite", "R. 314-234 1° e"),
     /** Compensation of the depreciation of safety equipment. */
     AMORTISSEMENT(
             "excédent affecté à la compensation des charges d'amortissement",

@@ -163,7 +163,8 @@ public final class ReserveTresorerieCalculator extends AbstractCalculator<Demand
         for (int i = 0; i < annees.size(); i++) {
             String chemin = "/annees/" + (premiere + i);
             Optional<Exercice> exercice = annees.get(i).donnee().exercice();
-            Optional<Exercice> precedent = i == 0 ? Optional.empty() : annees.get(i - 1).donnee().exercice();
+            Optional<Exercice> precedent =
+                    i == 0 ? Optional.empty() : annees.get(i - 1).donnee().exercice();
             if (exercice.isPresent()
                     && precedent.isPresent()
                     && exercice.get().annee() != precedent.get().annee() + 1) {
@@ -182,7 +183,8 @@ public final class ReserveTresorerieCalculator extends AbstractCalculator<Demand
                                 CodeAnomalie.REPRISE_BESOIN_NON_COUVERT,
                                 chemin,
                                 "manque",
-                                Montants.texteCentimes(-annees.get(i).difference().centimes()))
+                                Montants.texteCentimes(
+                                        -annees.get(i).difference().centimes()))
                         .selon(Articles.R_314_48_II));
                 possible = false;
             }

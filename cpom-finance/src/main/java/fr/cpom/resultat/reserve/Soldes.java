@@ -89,7 +89,8 @@ public interface Soldes {
         for (Reserve reserve : Reserve.values()) {
             MonetaryAmount solde = solde(reserve);
             if (Montants.centimes(solde) < 0) {
-                throw new ValeurInvalideException("MONTANT_NEGATIF", champ(reserve), Montants.texte(Montants.normalise(solde)));
+                throw new ValeurInvalideException(
+                        "MONTANT_NEGATIF", champ(reserve), Montants.texte(Montants.normalise(solde)));
             }
             normal &= Montants.sontNormalises(solde);
         }

@@ -13,7 +13,9 @@ class NumeroReserveTest {
             assertThat(reserve.libelle()).isNotBlank();
             assertThat(reserve.emploi()).isNotBlank();
             for (PlanComptable plan : PlanComptable.values()) {
-                assertThat(NumeroReserve.de(reserve, plan)).as(reserve + " " + plan).isPresent();
+                assertThat(NumeroReserve.de(reserve, plan))
+                        .as(reserve + " " + plan)
+                        .isPresent();
             }
         }
         assertThat(NumeroReserve.tous()).hasSize(Reserve.values().length * PlanComptable.values().length);
