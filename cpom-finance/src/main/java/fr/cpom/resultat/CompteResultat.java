@@ -85,8 +85,14 @@ public interface CompteResultat {
      * @param destination the use
      * @param montant euros, not negative
      * @param exercice budget prévisionnel: the year whose charges are lowered or raised
+     * @param accroitCharges true when the operating measures raise the charges of later years, which R. 314-51 II 3° refuses; they
+     *     do not when absent
      */
-    record LigneSouhaitee(Destination destination, MonetaryAmount montant, Optional<Exercice> exercice) {
+    record LigneSouhaitee(
+            Destination destination,
+            MonetaryAmount montant,
+            Optional<Exercice> exercice,
+            Optional<Boolean> accroitCharges) {
         public LigneSouhaitee {
             montant = ClausesAffectation.ModaliteAffectation.positif("montant", montant);
         }

@@ -81,6 +81,11 @@ final class JugementLignes {
             ajouter(souhait, 0, MotifAffectation.EXERCICE, ligne.article(), chemin);
             return;
         }
+        if (destination == Destination.MESURES_EXPLOITATION
+                && souhait.accroitCharges().orElse(false)) {
+            ajouter(souhait, 0, MotifAffectation.MESURE_DURABLE, ligne.article(), chemin);
+            return;
+        }
         long imposee = imputation.imposee(destination);
         long surImposee = Math.min(demande, Math.max(0, imposee - deja));
         if (!excedent || ligne.rang() == Rang.PRIORITAIRE) {
@@ -129,7 +134,7 @@ final class JugementLignes {
             motif = MotifAffectation.BESOIN_FONDS_ROULEMENT;
         } else if (admis == placeContrat && placeContrat < demande) {
             motif = MotifAffectation.CONTRAT;
-            article = Articles.R_314_235_AL1;
+            article = contrat();
         } else if (admis == placeTexte && placeTexte < demande) {
             motif = MotifAffectation.PART_OBLIGATOIRE;
         } else {
@@ -194,7 +199,9 @@ final class JugementLignes {
                             motif.name())
                     .selon(article));
         }
-        if (motif == MotifAffectation.CONTRAT && !entiere) {
+        if (motif == MotifAffectation.CONTRAT
+                && !entiere
+                && imputation.competence().regle().sousEprd()) {
             anomalies.ajouter(Anomalie.of(
                             CodeAnomalie.AFFECTATION_CONTRAIRE_AU_CONTRAT,
                             chemin,
@@ -209,6 +216,7 @@ final class JugementLignes {
         return motif != MotifAffectation.DESTINATION_INTERDITE
                 && motif != MotifAffectation.SENS_CONTRAIRE
                 && motif != MotifAffectation.EXERCICE
+                && motif != MotifAffectation.MESURE_DURABLE
                 && motif != MotifAffectation.BESOIN_INCONNU;
     }
 
@@ -243,8 +251,13 @@ final class JugementLignes {
                                 destination.name(),
                                 "minimum",
                                 Montants.texteCentimes(minimum))
-                        .selon(Articles.R_314_235_AL1));
+                        .selon(contrat()));
             }
         });
+    }
+
+    /** The article by which the contract binds the affectation. */
+    private ReferenceJuridique contrat() {
+        return imputation.competence().regle().contrat();
     }
 }

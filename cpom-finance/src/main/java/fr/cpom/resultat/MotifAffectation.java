@@ -18,6 +18,8 @@ public enum MotifAffectation {
     CONTRAT,
     /** Not a year that the text admits. */
     EXERCICE,
+    /** Operating measures that raise the charges of later years. */
+    MESURE_DURABLE,
     /** Results stay in their compte without a clause. */
     SANS_CLAUSE,
     /** Not for a public gestionnaire. */

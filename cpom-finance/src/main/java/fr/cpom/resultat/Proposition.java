@@ -50,8 +50,12 @@ final class Proposition {
                         i.article())));
         imputation
                 .minimums()
-                .forEach((destination, minimum) ->
-                        servir(destination, minimum, OrigineLigne.CONTRAT, Optional.empty(), Articles.R_314_235_AL1));
+                .forEach((destination, minimum) -> servir(
+                        destination,
+                        minimum,
+                        OrigineLigne.CONTRAT,
+                        Optional.empty(),
+                        imputation.competence().regle().contrat()));
         for (int i = 0; i < entree.priorites().size(); i++) {
             if (entree.priorites().get(i).vise(imputation.compte().compte())
                     && imputation.aAffecter().centimes() > 0) {
@@ -75,7 +79,7 @@ final class Proposition {
                             imputation.compte().compte(),
                             "montant",
                             Montants.texteCentimes(reste))
-                    .selon(Articles.R_314_235_AL1));
+                    .selon(imputation.competence().regle().contrat()));
         }
         return new PropositionCompte(
                 imputation.compte().compte(),

@@ -108,8 +108,8 @@ public final class PropositionCalculator extends AbstractCalculator<DemandePropo
             montants.merge(ligne.destination(), Montants.centimes(ligne.montant()), Math::addExact);
         }
         List<LigneSouhaitee> souhait = new ArrayList<>();
-        montants.forEach((destination, montant) ->
-                souhait.add(new LigneSouhaitee(destination, Montants.ofCentimes(montant), Optional.empty())));
+        montants.forEach((destination, montant) -> souhait.add(
+                new LigneSouhaitee(destination, Montants.ofCentimes(montant), Optional.empty(), Optional.empty())));
         return souhait;
     }
 

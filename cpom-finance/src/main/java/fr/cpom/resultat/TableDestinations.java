@@ -19,7 +19,17 @@ final class TableDestinations {
         L342_1,
         BP,
         BP_EMPLOI,
-        BP_DEPENDANCE
+        BP_DEPENDANCE;
+
+        /** True for the rules of an EPRD. */
+        boolean sousEprd() {
+            return this == EPRD || this == EPRD_EMPLOI || this == L342_1;
+        }
+
+        /** The article by which the contract binds the affectation. */
+        ReferenceJuridique contrat() {
+            return sousEprd() ? Articles.R_314_235_AL1 : Articles.R_314_43_AL1;
+        }
     }
 
     /** How a destination takes part. */

@@ -42,7 +42,7 @@ class AffectationTest {
     }
 
     private static LigneSouhaitee ligne(Destination destination, String montant) {
-        return new LigneSouhaitee(destination, Montants.euros(montant), Optional.empty());
+        return new LigneSouhaitee(destination, Montants.euros(montant), Optional.empty(), Optional.empty());
     }
 
     @Test

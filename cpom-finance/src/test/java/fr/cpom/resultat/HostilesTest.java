@@ -96,8 +96,8 @@ class HostilesTest {
                 .produitsTarification(euros(b))
                 .produitsExploitation(euros(b))
                 .circonstancesExceptionnelles(true)
-                .addSouhait(new LigneSouhaitee(destination, euros(b), Optional.of(Exercice.of(2199))))
-                .addSouhait(new LigneSouhaitee(destination, euros(b), Optional.empty()))
+                .addSouhait(new LigneSouhaitee(destination, euros(b), Optional.of(Exercice.of(2199)), Optional.empty()))
+                .addSouhait(new LigneSouhaitee(destination, euros(b), Optional.empty(), Optional.of(true)))
                 .build();
         DemandeAffectation demande = DemandeAffectation.builder()
                 .nature(nature)
@@ -203,7 +203,9 @@ class HostilesTest {
 
     @Test
     void les_valeurs_impossibles_sont_refusees_avec_leur_code() {
-        refuse("MONTANT_NEGATIF", () -> new LigneSouhaitee(Destination.COMPENSATION, euros(-1), Optional.empty()));
+        refuse(
+                "MONTANT_NEGATIF",
+                () -> new LigneSouhaitee(Destination.COMPENSATION, euros(-1), Optional.empty(), Optional.empty()));
         refuse("MONTANT_NEGATIF", () -> new TransfertResultat("A", "B", euros(-1)));
         refuse("MONTANT_NEGATIF", () -> Soldes.builder().compensation(euros(-1)).build());
         refuse(

@@ -64,7 +64,8 @@ class ProprietesAffectationTest {
         return Combinators.combine(
                         Arbitraries.of(Destination.class),
                         montants(),
-                        Arbitraries.of(2026, 2027, 2028, 2029).map(Exercice::of).optional())
+                        Arbitraries.of(2026, 2027, 2028, 2029).map(Exercice::of).optional(),
+                        Arbitraries.of(true, false).optional())
                 .as(LigneSouhaitee::new);
     }
 
