@@ -94,14 +94,14 @@ public final class AffectationCalculator extends AbstractCalculator<DemandeAffec
         List<MontantExplique> resultats = new ArrayList<>();
         for (ImputationCompte imputation : imputations(demande, cadre.get(), transferts, t, anomalies)) {
             comptes.add(compte(demande, imputation, transferts, etalement, contexte, anomalies));
-            resultats.add(imputation.libre().pour(imputation.compte().compte()));
+            resultats.add(imputation.detail());
         }
         Affectation affectation = new Affectation(
                 !anomalies.bloquent(), cadre.get(), dateLimite(demande, cadre.get()), transferts.juges(), comptes);
         return Calcul.de(
                 affectation,
                 anomalies,
-                t.somme("partLibre", fondement(cadre.get()), resultats).explication());
+                t.somme("affectations", fondement(cadre.get()), resultats).explication());
     }
 
     static ReferenceJuridique fondement(CadreBudgetaire cadre) {

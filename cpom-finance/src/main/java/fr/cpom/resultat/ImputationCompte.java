@@ -85,7 +85,8 @@ final class ImputationCompte {
     }
 
     private MontantExplique solde(Reserve reserve) {
-        return t.entree("solde" + reserve.name(), Montants.centimes(soldes.solde(reserve)), chemin + "/soldes");
+        String libelle = "solde" + reserve.name();
+        return t.entree(libelle, Montants.centimes(soldes.solde(reserve)), chemin + "/soldes");
     }
 
     /** Net gains of R. 314-235 al. 2 first, where the rule opens investment at all, then the earlier deficits. */
@@ -143,6 +144,14 @@ final class ImputationCompte {
 
     MontantExplique aAffecter() {
         return aAffecter;
+    }
+
+    /** The result without its sign, as what the texts impose and what they leave free. */
+    MontantExplique detail() {
+        List<MontantExplique> parts = new ArrayList<>();
+        imposees.forEach(i -> parts.add(i.montant()));
+        parts.add(libre);
+        return t.somme("affectation", competence.article(), parts).pour(compte.compte());
     }
 
     MontantExplique libre() {
