@@ -15,6 +15,8 @@ module fr.cpom.finance {
     exports fr.cpom.dotation;
     exports fr.cpom.fongibilite;
     exports fr.cpom.investissement;
+    exports fr.cpom.resultat;
+    exports fr.cpom.resultat.reserve;
     exports fr.cpom.suivi.comparaison;
     exports fr.cpom.suivi.echeance;
     exports fr.cpom.suivi.etat;
@@ -37,6 +39,10 @@ module fr.cpom.finance {
     opens fr.cpom.fongibilite to
             com.fasterxml.jackson.databind;
     opens fr.cpom.investissement to
+            com.fasterxml.jackson.databind;
+    opens fr.cpom.resultat to
+            com.fasterxml.jackson.databind;
+    opens fr.cpom.resultat.reserve to
             com.fasterxml.jackson.databind;
     opens fr.cpom.suivi.comparaison to
             com.fasterxml.jackson.databind;

@@ -46,6 +46,12 @@ import fr.cpom.investissement.SurcoutCalculator;
 import fr.cpom.io.comparaison.ComparaisonContratsCalculator;
 import fr.cpom.io.json.CpomJson;
 import fr.cpom.io.json.Lecture;
+import fr.cpom.resultat.AffectationCalculator;
+import fr.cpom.resultat.ControleResultatCalculator;
+import fr.cpom.resultat.PropositionCalculator;
+import fr.cpom.resultat.reserve.FermetureCalculator;
+import fr.cpom.resultat.reserve.PlafonnementRenouvellementCalculator;
+import fr.cpom.resultat.reserve.ReserveTresorerieCalculator;
 import fr.cpom.suivi.comparaison.ComparaisonTrajectoiresCalculator;
 import fr.cpom.suivi.echeance.CalendrierBudgetaireCalculator;
 import fr.cpom.suivi.echeance.EcheancierCalculator;
@@ -149,7 +155,13 @@ public final class Catalogue {
             EquilibreReelCalculator.standard(),
             BouleversementCalculator.standard(),
             DecisionModificativeCalculator.standard(),
-            ApprobationCalculator.standard()));
+            ApprobationCalculator.standard(),
+            AffectationCalculator.standard(),
+            PropositionCalculator.standard(),
+            ReserveTresorerieCalculator.standard(),
+            PlafonnementRenouvellementCalculator.standard(),
+            ControleResultatCalculator.standard(),
+            FermetureCalculator.standard()));
 
     private final Map<String, Calculator<?, ?>> calculateurs;
     private final CpomJson json = CpomJson.standard();

@@ -87,6 +87,7 @@ public final class CpomMain implements Callable<Integer> {
                 new ProjeterCommand(console),
                 new EtatCommand(console),
                 new ValiderCommand(console),
+                new AffecterCommand(console),
                 new EcheancierCommand(console),
                 new ObjectifsCommand(console),
                 new ComparerCommand(console),

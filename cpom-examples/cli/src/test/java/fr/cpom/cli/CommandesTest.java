@@ -172,6 +172,7 @@ class CommandesTest {
                 "projeter",
                 "etat",
                 "valider",
+                "affecter",
                 "echeancier",
                 "objectifs",
                 "comparer",
