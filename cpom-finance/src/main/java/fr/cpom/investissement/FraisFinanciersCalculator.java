@@ -1,5 +1,6 @@
 package fr.cpom.investissement;
 
+import fr.cpom.budget.equilibre.EtatCondition;
 import fr.cpom.calcul.AbstractCalculator;
 import fr.cpom.calcul.Anomalie;
 import fr.cpom.calcul.Anomalies;
@@ -14,7 +15,6 @@ import fr.cpom.droit.ReferenceJuridique;
 import fr.cpom.droit.Serie;
 import fr.cpom.droit.Territoire;
 import fr.cpom.investissement.PriseEnChargeFrais.ConditionFrais;
-import fr.cpom.investissement.PriseEnChargeFrais.EtatCondition;
 import fr.cpom.investissement.PriseEnChargeFrais.NatureCondition;
 import fr.cpom.valeur.Montants;
 import fr.cpom.valeur.Taux;

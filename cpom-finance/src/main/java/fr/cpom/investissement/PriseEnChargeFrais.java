@@ -1,5 +1,6 @@
 package fr.cpom.investissement;
 
+import fr.cpom.budget.equilibre.EtatCondition;
 import fr.cpom.droit.ReferenceJuridique;
 import fr.cpom.valeur.Taux;
 import java.util.List;
@@ -22,16 +23,6 @@ public record PriseEnChargeFrais(
         Optional<MonetaryAmount> montantMaximal) {
     public PriseEnChargeFrais {
         conditions = List.copyOf(conditions);
-    }
-
-    /** Where a condition stands. */
-    public enum EtatCondition {
-        /** Met. */
-        REMPLIE,
-        /** Not met. */
-        NON_REMPLIE,
-        /** An element is missing. */
-        INCONNUE
     }
 
     /** What the article asks, in its order. */

@@ -4,6 +4,7 @@ import fr.cpom.calcul.Anomalie;
 import fr.cpom.calcul.Anomalies;
 import fr.cpom.calcul.CodeAnomalie;
 import fr.cpom.contrat.CadreBudgetaire;
+import fr.cpom.contrat.ClasseCompteResultat;
 import fr.cpom.contrat.NatureCpom;
 import fr.cpom.contrat.OptionEvolution;
 import fr.cpom.droit.ReferenceJuridique;
@@ -59,7 +60,7 @@ record Competence(Decideur decideur, ReferenceJuridique article, Regle regle) {
                     ? gestionnaire(demande, Articles.R_314_104_AL4, Regle.BP_DEPENDANCE)
                     : new Competence(Decideur.AUTORITE, Articles.R_314_104_AL3, Regle.BP_EMPLOI);
         }
-        if (compte.classe() == ClasseCompte.PRODUCTION_ESAT) {
+        if (compte.classe() == ClasseCompteResultat.ESAT_PRODUCTION) {
             return gestionnaire(demande, Articles.R_314_129_II, Regle.BP);
         }
         if (clause(demande, anomalies)) {

@@ -2,6 +2,7 @@ package fr.cpom.resultat;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import fr.cpom.contrat.ClasseCompteResultat;
 import fr.cpom.essms.SectionTarifaire;
 import fr.cpom.resultat.reserve.BilanBesoin;
 import fr.cpom.resultat.reserve.Soldes;
@@ -27,8 +28,8 @@ public interface CompteResultat {
 
     /** Its class inside an EPRD. */
     @Value.Default
-    default ClasseCompte classe() {
-        return ClasseCompte.CONTRAT;
+    default ClasseCompteResultat classe() {
+        return ClasseCompteResultat.CPOM;
     }
 
     /** The rules that its result follows. */

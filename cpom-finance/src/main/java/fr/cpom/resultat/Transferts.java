@@ -4,6 +4,7 @@ import fr.cpom.calcul.Anomalie;
 import fr.cpom.calcul.Anomalies;
 import fr.cpom.calcul.CodeAnomalie;
 import fr.cpom.contrat.CadreBudgetaire;
+import fr.cpom.contrat.ClasseCompteResultat;
 import fr.cpom.contrat.NatureCpom;
 import fr.cpom.droit.ReferenceJuridique;
 import fr.cpom.resultat.Affectation.TransfertJuge;
@@ -128,7 +129,7 @@ final class Transferts {
     }
 
     private Optional<Refus> eprd(CompteResultat de, CompteResultat vers) {
-        if (de.classe() != ClasseCompte.CONTRAT || vers.classe() != ClasseCompte.CONTRAT) {
+        if (de.classe() != ClasseCompteResultat.CPOM || vers.classe() != ClasseCompteResultat.CPOM) {
             return refus(MotifAffectation.HORS_CONTRAT, Articles.R_314_235_AL3);
         }
         if (!demande.clauses().libreAffectation()) {

@@ -3,12 +3,12 @@ package fr.cpom.investissement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import fr.cpom.budget.equilibre.EtatCondition;
 import fr.cpom.calcul.Anomalie;
 import fr.cpom.calcul.Calcul;
 import fr.cpom.calcul.CodeAnomalie;
 import fr.cpom.calcul.Contexte;
 import fr.cpom.investissement.PriseEnChargeFrais.ConditionFrais;
-import fr.cpom.investissement.PriseEnChargeFrais.EtatCondition;
 import fr.cpom.valeur.Montants;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.cpom.calcul.Calcul;
 import fr.cpom.calcul.Contexte;
 import fr.cpom.contrat.CadreBudgetaire;
+import fr.cpom.contrat.ClasseCompteResultat;
 import fr.cpom.contrat.NatureCpom;
 import fr.cpom.contrat.OptionEvolution;
 import fr.cpom.essms.StatutJuridique;
@@ -74,7 +75,7 @@ class ProprietesAffectationTest {
                         signes(),
                         soldes().optional(),
                         signes().optional(),
-                        Arbitraries.of(ClasseCompte.class),
+                        Arbitraries.of(ClasseCompteResultat.class),
                         Arbitraries.of(RegimeResultat.class),
                         montants().optional(),
                         lignes().list().ofMaxSize(4),

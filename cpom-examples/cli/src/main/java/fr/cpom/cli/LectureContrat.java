@@ -43,7 +43,6 @@ final class LectureContrat {
     }
 
     /** A document read from a file, from the standard input for « - », or from an example of the command. */
-    /** Any document read the same way. */
     static <T> Lecture<T> lire(Optional<Path> fichier, Console console, String exemple, Class<T> type) {
         CpomJson json = CpomJson.standard();
         if (fichier.isPresent()) {

@@ -12,7 +12,7 @@ import javax.money.MonetaryAmount;
  * @param capitalARembourser capital of loans falling due in the year; zero when there is none
  */
 public record Autofinancement(
-        Optional<MonetaryAmount> caf, Optional<TermesCaf> termes, Optional<MonetaryAmount> capitalARembourser) {
+        Optional<MonetaryAmount> caf, Optional<ElementsCaf> termes, Optional<MonetaryAmount> capitalARembourser) {
     public Autofinancement {
         caf = caf.map(Montants::normalise);
         capitalARembourser = capitalARembourser.map(Montants::normalise);

@@ -51,7 +51,7 @@ record CalculCaf(Optional<MontantExplique> caf, Optional<MontantExplique> capita
         return Montants.centimes(capital);
     }
 
-    private static MontantExplique somme(TermesCaf termes, String chemin, Tracage t) {
+    private static MontantExplique somme(ElementsCaf termes, String chemin, Tracage t) {
         return t.somme(
                 "cafPrevisionnelle",
                 Articles.R_314_213_3,

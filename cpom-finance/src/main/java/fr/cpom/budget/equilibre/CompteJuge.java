@@ -1,5 +1,6 @@
 package fr.cpom.budget.equilibre;
 
+import fr.cpom.contrat.ClasseCompteResultat;
 import fr.cpom.valeur.Montants;
 import java.util.Optional;
 import javax.money.MonetaryAmount;
@@ -15,7 +16,7 @@ import javax.money.MonetaryAmount;
  */
 public record CompteJuge(
         String compte,
-        Optional<ClasseCompte> classe,
+        Optional<ClasseCompteResultat> classe,
         Optional<MonetaryAmount> resultat,
         Jugement jugement,
         Optional<Jugement> tarification) {

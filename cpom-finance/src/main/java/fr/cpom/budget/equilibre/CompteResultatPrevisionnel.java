@@ -2,6 +2,7 @@ package fr.cpom.budget.equilibre;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import fr.cpom.contrat.ClasseCompteResultat;
 import fr.cpom.essms.AutoriteTarification;
 import fr.cpom.valeur.Montants;
 import fr.cpom.valeur.interne.CpomStyle;
@@ -21,7 +22,7 @@ public interface CompteResultatPrevisionnel {
     String compte();
 
     /** Its class; when absent it comes of the authorities and of {@link #dansPerimetreCpom()}, where they are enough. */
-    Optional<ClasseCompte> classe();
+    Optional<ClasseCompteResultat> classe();
 
     /** Who fixes its tariff; two when jointly. */
     List<AutoriteTarification> autorites();

@@ -4,6 +4,7 @@ import fr.cpom.budget.equilibre.Remede.VoieRemede;
 import fr.cpom.calcul.Anomalie;
 import fr.cpom.calcul.Anomalies;
 import fr.cpom.calcul.CodeAnomalie;
+import fr.cpom.contrat.ClasseCompteResultat;
 import fr.cpom.droit.ReferenceJuridique;
 import fr.cpom.essms.AutoriteTarification;
 import fr.cpom.valeur.Montants;
@@ -27,7 +28,7 @@ final class ConditionComptes {
                 anomalies.ajouter(
                         Anomalie.of(CodeAnomalie.CODE_EN_DOUBLE, chemin + "/compte", "valeur", compte.compte()));
             }
-            Optional<ClasseCompte> classe = classe(compte, chemin, anomalies);
+            Optional<ClasseCompteResultat> classe = classe(compte, chemin, anomalies);
             Optional<Long> resultat = resultat(compte, chemin, anomalies);
             Jugement jugement = jugement(compte, classe, resultat, chemin, anomalies);
             juges.add(new CompteJuge(
@@ -50,18 +51,16 @@ final class ConditionComptes {
     }
 
     /** The class told, which the authority may not belie: the préfet's ESSMS are always of the 2°. */
-    private static Optional<ClasseCompte> classe(
+    private static Optional<ClasseCompteResultat> classe(
             CompteResultatPrevisionnel compte, String chemin, Anomalies anomalies) {
         boolean prefet = compte.autorites().stream().anyMatch(a -> a.type() == AutoriteTarification.Type.PREFET);
-        Optional<ClasseCompte> deduite =
-                prefet || compte.dansPerimetreCpom().filter(d -> !d).isPresent()
-                        ? Optional.of(ClasseCompte.PREFET_OU_HORS_CPOM)
-                        : compte.dansPerimetreCpom()
-                                .filter(d -> !compte.autorites().isEmpty())
-                                .map(d -> ClasseCompte.DANS_LE_CPOM);
+        Optional<ClasseCompteResultat> deduite = deduite(compte);
+        // préfet and outside the contract are both of the 2°
         boolean dementie = compte.classe()
-                .filter(c -> c == ClasseCompte.DANS_LE_CPOM || c == ClasseCompte.PREFET_OU_HORS_CPOM)
-                .filter(c -> deduite.filter(d -> d != c).isPresent())
+                .filter(c ->
+                        c != ClasseCompteResultat.DOTATION_NON_AFFECTEE && c != ClasseCompteResultat.ESAT_PRODUCTION)
+                .filter(c ->
+                        deduite.filter(d -> !d.article().equals(c.article())).isPresent())
                 .isPresent();
         if (dementie) {
             anomalies.ajouter(Anomalie.of(
@@ -93,15 +92,27 @@ final class ConditionComptes {
         return calcule.or(() -> donne);
     }
 
+    private static Optional<ClasseCompteResultat> deduite(CompteResultatPrevisionnel compte) {
+        if (compte.autorites().stream().anyMatch(a -> a.type() == AutoriteTarification.Type.PREFET)) {
+            return Optional.of(ClasseCompteResultat.PREFET);
+        }
+        if (compte.dansPerimetreCpom().filter(d -> !d).isPresent()) {
+            return Optional.of(ClasseCompteResultat.HORS_CPOM);
+        }
+        return compte.dansPerimetreCpom()
+                .filter(d -> !compte.autorites().isEmpty())
+                .map(d -> ClasseCompteResultat.CPOM);
+    }
+
     private static Jugement jugement(
             CompteResultatPrevisionnel compte,
-            Optional<ClasseCompte> classe,
+            Optional<ClasseCompteResultat> classe,
             Optional<Long> resultat,
             String chemin,
             Anomalies anomalies) {
         if (resultat.isEmpty()) {
             return Jugement.inconnu(
-                    classe.map(ClasseCompte::article).orElse(Articles.R_314_222_II), chemin + "/resultat");
+                    classe.map(ClasseCompteResultat::article).orElse(Articles.R_314_222_II), chemin + "/resultat");
         }
         long solde = resultat.get();
         if (classe.isEmpty()) {
@@ -112,14 +123,14 @@ final class ConditionComptes {
                     : Jugement.chiffre(false, Articles.R_314_222_II, solde).faute(chemin + "/classe");
         }
         return switch (classe.get()) {
-            case DANS_LE_CPOM -> dansLeCpom(compte, solde, chemin);
-            case PREFET_OU_HORS_CPOM -> strict(solde == 0, classe.get(), solde);
-            case ACTIVITE_ANNEXE -> strict(solde >= 0, classe.get(), solde);
-            case PRODUCTION_ESAT -> production(compte, solde, chemin, anomalies);
+            case CPOM -> dansLeCpom(compte, solde, chemin);
+            case PREFET, HORS_CPOM -> strict(solde == 0, classe.get(), solde);
+            case DOTATION_NON_AFFECTEE -> strict(solde >= 0, classe.get(), solde);
+            case ESAT_PRODUCTION -> production(compte, solde, chemin, anomalies);
         };
     }
 
-    private static Jugement strict(boolean remplie, ClasseCompte classe, long solde) {
+    private static Jugement strict(boolean remplie, ClasseCompteResultat classe, long solde) {
         return Jugement.chiffres(
                 remplie,
                 classe.article(),
@@ -129,7 +140,7 @@ final class ConditionComptes {
     }
 
     private static Jugement dansLeCpom(CompteResultatPrevisionnel compte, long solde, String chemin) {
-        ReferenceJuridique article = ClasseCompte.DANS_LE_CPOM.article();
+        ReferenceJuridique article = ClasseCompteResultat.CPOM.article();
         if (solde >= 0) {
             return Jugement.chiffres(true, article, solde, 0);
         }
@@ -146,7 +157,7 @@ final class ConditionComptes {
     /** The deficit is borne when result, réserves and report à nouveau together are not below zero. */
     private static Jugement production(
             CompteResultatPrevisionnel compte, long solde, String chemin, Anomalies anomalies) {
-        ClasseCompte classe = ClasseCompte.PRODUCTION_ESAT;
+        ClasseCompteResultat classe = ClasseCompteResultat.ESAT_PRODUCTION;
         if (solde >= 0) {
             return Jugement.chiffres(true, classe.article(), solde, 0);
         }

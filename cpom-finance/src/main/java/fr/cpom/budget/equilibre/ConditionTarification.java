@@ -4,6 +4,7 @@ import fr.cpom.budget.equilibre.Remede.VoieRemede;
 import fr.cpom.calcul.Anomalie;
 import fr.cpom.calcul.Anomalies;
 import fr.cpom.calcul.CodeAnomalie;
+import fr.cpom.contrat.ClasseCompteResultat;
 import fr.cpom.valeur.Montants;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,7 +77,8 @@ final class ConditionTarification {
             for (int i = 0; i < comptes.size(); i++) {
                 boolean sansTarif = comptes.get(i)
                         .classe()
-                        .filter(c -> c == ClasseCompte.ACTIVITE_ANNEXE || c == ClasseCompte.PRODUCTION_ESAT)
+                        .filter(c -> c == ClasseCompteResultat.DOTATION_NON_AFFECTEE
+                                || c == ClasseCompteResultat.ESAT_PRODUCTION)
                         .isPresent();
                 if (comptes.get(i).tarification().isEmpty() && !sansTarif) {
                     tous.add(Jugement.inconnu(Articles.R_314_222_I_1, "/comptes/" + i + "/tarification"));

@@ -125,7 +125,7 @@ public final class EquilibreReelCalculator extends AbstractCalculator<DemandeEqu
 
     /** The result among the terms of the CAF is that of all the accounts together. */
     private static void verifierResultat(DemandeEquilibre entree, List<CompteJuge> comptes, Anomalies anomalies) {
-        Optional<TermesCaf> termes = entree.autofinancement().flatMap(Autofinancement::termes);
+        Optional<ElementsCaf> termes = entree.autofinancement().flatMap(Autofinancement::termes);
         if (termes.isEmpty()
                 || comptes.isEmpty()
                 || comptes.stream().anyMatch(c -> c.resultat().isEmpty())) {

@@ -22,7 +22,12 @@ import org.jspecify.annotations.Nullable;
  * @param source where it was read
  */
 public record NumeroReserve(
-        Reserve reserve, PlanComptable plan, String compte, boolean famille, Confiance confiance, String source) {
+        Reserve reserve,
+        NumerotationReserves plan,
+        String compte,
+        boolean famille,
+        Confiance confiance,
+        String source) {
     private static final List<NumeroReserve> TABLE = lire();
 
     private static List<NumeroReserve> lire() {
@@ -31,7 +36,7 @@ public record NumeroReserve(
                 Json.enregistrements(NumeroReserve.class, "/META-INF/cpom/resultat/comptes-reserves.json", "comptes")) {
             lus.add(new NumeroReserve(
                     Reserve.valueOf(Json.texteEventuel(r, "reserve").orElseThrow()),
-                    PlanComptable.valueOf(Json.texteEventuel(r, "plan").orElseThrow()),
+                    NumerotationReserves.valueOf(Json.texteEventuel(r, "plan").orElseThrow()),
                     Json.texteEventuel(r, "compte").orElseThrow(),
                     "true".equals(Json.texteEventuel(r, "famille").orElse("false")),
                     Confiance.valueOf(Json.texteEventuel(r, "confiance").orElseThrow()),
@@ -46,7 +51,7 @@ public record NumeroReserve(
     }
 
     /** The number of a réserve in a chart; empty where none is known. */
-    public static Optional<NumeroReserve> de(Reserve reserve, PlanComptable plan) {
+    public static Optional<NumeroReserve> de(Reserve reserve, NumerotationReserves plan) {
         return TABLE.stream()
                 .filter(n -> n.reserve == reserve && n.plan == plan)
                 .findFirst();

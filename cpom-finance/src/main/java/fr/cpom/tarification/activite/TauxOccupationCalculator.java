@@ -26,14 +26,14 @@ import java.util.Set;
  * <p>A modality whose real days are not known has no rate, and then the whole has none ({@code OCCUPATION_INCONNUE}). Refused: no
  * theoretical day ({@code OCCUPATION_SANS_JOURNEES}), a modality told twice.
  */
-public final class TauxOccupationCalculator extends AbstractCalculator<DemandeOccupation, Occupation> {
+public final class TauxOccupationCalculator extends AbstractCalculator<DemandeTauxOccupation, Occupation> {
     private static final TauxOccupationCalculator STANDARD = new TauxOccupationCalculator();
     private static final int DECIMALES = 2;
 
     private TauxOccupationCalculator() {
         super(
                 "activite.taux-occupation",
-                DemandeOccupation.class,
+                DemandeTauxOccupation.class,
                 Occupation.class,
                 Articles.R_314_43_2_II_1,
                 Articles.R_314_160_1);
@@ -45,7 +45,7 @@ public final class TauxOccupationCalculator extends AbstractCalculator<DemandeOc
     }
 
     @Override
-    protected Calcul<Occupation> calculer(DemandeOccupation entree, Contexte contexte) {
+    protected Calcul<Occupation> calculer(DemandeTauxOccupation entree, Contexte contexte) {
         Anomalies anomalies = new Anomalies();
         boolean ehpad = entree.categorie().filter(CategorieEssms::estEhpad).isPresent();
         boolean absences = ehpad || entree.absencesRealisees().orElse(false);

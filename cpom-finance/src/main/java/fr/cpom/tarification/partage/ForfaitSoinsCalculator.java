@@ -58,7 +58,7 @@ public final class ForfaitSoinsCalculator extends AbstractCalculator<DemandeForf
         MontantExplique journalier =
                 t.entree("forfaitJournalier", Montants.centimes(entree.forfaitJournalier()), "/forfaitJournalier");
         MontantExplique annuel = t.fraction(
-                "forfaitSoins",
+                "forfaitAnnuelSoins",
                 journalier,
                 Decompte.entier(entree.journeesPrevisionnelles()),
                 Decompte.UNITE,

@@ -8,6 +8,7 @@ import fr.cpom.calcul.Calcul;
 import fr.cpom.calcul.CodeAnomalie;
 import fr.cpom.calcul.Contexte;
 import fr.cpom.contrat.CadreBudgetaire;
+import fr.cpom.contrat.ClasseCompteResultat;
 import fr.cpom.contrat.NatureCpom;
 import fr.cpom.valeur.Montants;
 import java.time.LocalDate;
@@ -30,7 +31,7 @@ class EquilibreReelCalculatorTest {
         return EquilibreReelCalculator.standard().compute(demande, CONTEXTE);
     }
 
-    private static CompteResultatPrevisionnel compte(ClasseCompte classe, long resultat) {
+    private static CompteResultatPrevisionnel compte(ClasseCompteResultat classe, long resultat) {
         return CompteResultatPrevisionnel.builder()
                 .compte("A")
                 .classe(classe)
@@ -46,7 +47,7 @@ class EquilibreReelCalculatorTest {
                 .previsionsSinceres(true)
                 .emprunts(new EmpruntsPourRemboursement(euros(0), Optional.empty(), Optional.empty()))
                 .recettesAffecteesRespectees(true)
-                .addComptes(compte(ClasseCompte.DANS_LE_CPOM, 0));
+                .addComptes(compte(ClasseCompteResultat.CPOM, 0));
     }
 
     @Property(tries = 1000)
@@ -85,7 +86,7 @@ class EquilibreReelCalculatorTest {
             @ForAll Optional<Boolean> sincere,
             @ForAll Optional<Boolean> recettes,
             @ForAll Optional<Boolean> renegociation,
-            @ForAll ClasseCompte classe,
+            @ForAll ClasseCompteResultat classe,
             @ForAll @IntRange(min = -2, max = 2) int resultat,
             @ForAll @IntRange(max = 2) int caf,
             @ForAll @IntRange(max = 2) int inscrits) {
@@ -142,7 +143,7 @@ class EquilibreReelCalculatorTest {
             @ForAll @IntRange(max = 1000) int valeurs,
             @ForAll @IntRange(max = 1000) int cessions,
             @ForAll @IntRange(max = 1000) int subventions) {
-        TermesCaf termes = new TermesCaf(
+        ElementsCaf termes = new ElementsCaf(
                 euros(resultat),
                 euros(dotations),
                 euros(reprises),
@@ -238,7 +239,7 @@ class EquilibreReelCalculatorTest {
             for (ConditionEquilibre condition : ConditionEquilibre.values()) {
                 assertThat(condition.libelle(langue)).isNotEqualTo(condition.name());
             }
-            for (ClasseCompte classe : ClasseCompte.values()) {
+            for (ClasseCompteResultat classe : ClasseCompteResultat.values()) {
                 assertThat(classe.libelle(langue)).isNotEqualTo(classe.name());
             }
             for (Remede.VoieRemede voie : Remede.VoieRemede.values()) {

@@ -10,6 +10,7 @@ import fr.cpom.calcul.Calculator;
 import fr.cpom.calcul.CodeAnomalie;
 import fr.cpom.calcul.Contexte;
 import fr.cpom.contrat.CadreBudgetaire;
+import fr.cpom.contrat.ClasseCompteResultat;
 import fr.cpom.contrat.NatureCpom;
 import fr.cpom.essms.AutoriteTarification;
 import fr.cpom.essms.GroupeFonctionnel;
@@ -268,7 +269,7 @@ class ModificativesTest {
             @ForAll @LongRange(min = -LIMITE, max = LIMITE) long a,
             @ForAll @LongRange(min = -LIMITE, max = LIMITE) long b,
             @ForAll @IntRange(min = 1900, max = 2199) int annee,
-            @ForAll ClasseCompte classe,
+            @ForAll ClasseCompteResultat classe,
             @ForAll Optional<CadreBudgetaire> cadre,
             @ForAll Optional<NatureCpom> nature,
             @ForAll Optional<MotifDemande> motif,
@@ -283,7 +284,7 @@ class ModificativesTest {
                 .emprunts(new EmpruntsPourRemboursement(euros(a), fait, Optional.of(euros(b))))
                 .autofinancement(new Autofinancement(
                         Optional.empty(),
-                        Optional.of(new TermesCaf(
+                        Optional.of(new ElementsCaf(
                                 euros(a), euros(b), euros(a), euros(b), euros(a), euros(b), Optional.of(euros(a)))),
                         Optional.of(euros(b))))
                 .addRecettesAffectees(new RecetteAffectee("r", euros(a), Optional.of(euros(b))))

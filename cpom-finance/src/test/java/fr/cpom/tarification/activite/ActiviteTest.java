@@ -289,7 +289,7 @@ class ActiviteTest {
             @ForAll @IntRange(min = 1, max = 366) int jours) {
         Taux taux = TauxOccupationCalculator.standard()
                 .compute(
-                        new DemandeOccupation(
+                        new DemandeTauxOccupation(
                                 Optional.empty(),
                                 Optional.empty(),
                                 List.of(new ModaliteActivite(
@@ -331,7 +331,7 @@ class ActiviteTest {
                 Optional.of(BigDecimal.valueOf(jours)));
         Calcul<?> occupation = TauxOccupationCalculator.standard()
                 .compute(
-                        new DemandeOccupation(
+                        new DemandeTauxOccupation(
                                 Optional.empty(), Optional.of(true), List.of(activite, activite), Optional.of(taux)),
                         contexte);
         Calcul<?> modulation = ModulationEhpadCalculator.standard()

@@ -16,7 +16,7 @@ import javax.money.MonetaryAmount;
  * @param quotePartSubventions part of subsidies taken to the result: 777; private chart from 2025, 747
  * @param autresProduitsSansEncaissement 7781, or what took its place; zero when absent
  */
-public record TermesCaf(
+public record ElementsCaf(
         MonetaryAmount resultat,
         MonetaryAmount dotations,
         MonetaryAmount reprises,
@@ -24,7 +24,7 @@ public record TermesCaf(
         MonetaryAmount produitsCession,
         MonetaryAmount quotePartSubventions,
         Optional<MonetaryAmount> autresProduitsSansEncaissement) {
-    public TermesCaf {
+    public ElementsCaf {
         resultat = Montants.normalise(resultat);
         dotations = Montants.normalise(dotations);
         reprises = Montants.normalise(reprises);

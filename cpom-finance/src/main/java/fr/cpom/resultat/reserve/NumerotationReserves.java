@@ -1,7 +1,7 @@
 package fr.cpom.resultat.reserve;
 
 /** A chart of accounts in which the réserves have their numbers. */
-public enum PlanComptable {
+public enum NumerotationReserves {
     /** Public ESSMS: instruction M22. */
     M22_PUBLIC,
     /** Accounts of a private ESSMS: M22 bis, the numbering of the CASF accounts. */

@@ -12,12 +12,12 @@ import java.util.Optional;
  * @param modalites its modalities, at least one, each named once
  * @param decimales decimals of the rounded percentages, from 0 to 10; two when absent
  */
-public record DemandeOccupation(
+public record DemandeTauxOccupation(
         Optional<CategorieEssms> categorie,
         Optional<Boolean> absencesRealisees,
         List<ModaliteActivite> modalites,
         Optional<Integer> decimales) {
-    public DemandeOccupation {
+    public DemandeTauxOccupation {
         modalites = List.copyOf(modalites);
     }
 }
