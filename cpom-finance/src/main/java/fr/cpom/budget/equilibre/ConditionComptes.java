@@ -53,7 +53,6 @@ final class ConditionComptes {
     /** The class told, which the authority may not belie: the préfet's ESSMS are always of the 2°. */
     private static Optional<ClasseCompteResultat> classe(
             CompteResultatPrevisionnel compte, String chemin, Anomalies anomalies) {
-        boolean prefet = compte.autorites().stream().anyMatch(a -> a.type() == AutoriteTarification.Type.PREFET);
         Optional<ClasseCompteResultat> deduite = deduite(compte);
         // préfet and outside the contract are both of the 2°
         boolean dementie = compte.classe()
