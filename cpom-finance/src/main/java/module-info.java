@@ -10,6 +10,7 @@ module fr.cpom.finance {
     requires static org.jspecify;
 
     exports fr.cpom.dotation;
+    exports fr.cpom.fongibilite;
     exports fr.cpom.suivi.comparaison;
     exports fr.cpom.suivi.echeance;
     exports fr.cpom.suivi.etat;
@@ -20,6 +21,8 @@ module fr.cpom.finance {
     exports fr.cpom.suivi.validite;
 
     opens fr.cpom.dotation to
+            com.fasterxml.jackson.databind;
+    opens fr.cpom.fongibilite to
             com.fasterxml.jackson.databind;
     opens fr.cpom.suivi.comparaison to
             com.fasterxml.jackson.databind;

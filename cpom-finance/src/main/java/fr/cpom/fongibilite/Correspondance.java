@@ -1,5 +1,6 @@
 package fr.cpom.fongibilite;
 
+import fr.cpom.contrat.ClasseCompteResultat;
 import fr.cpom.contrat.fongibilite.Critere;
 import fr.cpom.contrat.fongibilite.NatureCredit;
 import fr.cpom.contrat.fongibilite.Portee;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Whether a rule bears on a movement: yes, no, or unknown because a side does not tell what decides.
  *
  * <p>A point that neither side tells is taken as the same on both, but for the dotation globalisée commune: two ESSMS are of one
- * only when it is told.
+ * only when it is told. An ESSMS whose class of compte de résultat is not told is one of the contract.
  */
 final class Correspondance {
     /** In the order of a conjunction: the least of its members. */
@@ -102,6 +103,9 @@ final class Correspondance {
 
     private static Degre filtre(Filtre filtre, Poste poste) {
         String valeur = poste.valeur(filtre.critere());
+        if (valeur == null && filtre.critere() == Critere.COMPTE_DE_RESULTAT) {
+            valeur = ClasseCompteResultat.CPOM.name();
+        }
         if (valeur == null) {
             return Degre.INCONNU;
         }

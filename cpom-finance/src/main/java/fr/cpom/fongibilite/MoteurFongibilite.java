@@ -2,6 +2,7 @@ package fr.cpom.fongibilite;
 
 import fr.cpom.calcul.Anomalies;
 import fr.cpom.calcul.Contexte;
+import fr.cpom.contrat.fongibilite.Critere;
 import fr.cpom.contrat.fongibilite.NatureCredit;
 import fr.cpom.contrat.fongibilite.RegleFongibilite;
 import fr.cpom.contrat.fongibilite.RegleFongibilite.Cloison;
@@ -23,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Applies a set of rules to one movement after the other. It knows no rule by name: what it does depends on the kind of each rule
@@ -35,6 +38,7 @@ public final class MoteurFongibilite {
     private final List<RegleFongibilite> regles;
     private final List<Ouverture> ouvertures;
     private final List<Emploi> emplois;
+    private final Set<String> chargesConnues;
     private final Situation situation;
     private final LocalDate finExercice;
     private final Map<String, Integer> silences;
@@ -53,6 +57,8 @@ public final class MoteurFongibilite {
                 .filter(Emploi.class::isInstance)
                 .map(Emploi.class::cast)
                 .toList();
+        this.chargesConnues =
+                emplois.stream().flatMap(e -> e.charges().stream()).collect(Collectors.toUnmodifiableSet());
         this.situation = situation;
         this.finExercice = finExercice;
         this.silences = silences;
@@ -130,10 +136,14 @@ public final class MoteurFongibilite {
         if (ouverture.isPresent()) {
             verdict.ouvert(cloison, ouverture.get().code());
         } else if (incertain) {
-            verdict.indetermine(cloison);
+            verdict.indetermine(cloison, inconnu(cloison, verdict));
         } else {
             verdict.refuse(cloison);
         }
+    }
+
+    private static @Nullable Critere inconnu(RegleFongibilite regle, Redaction verdict) {
+        return Correspondance.inconnu(regle.portee(), verdict.mouvement).orElse(null);
     }
 
     private Optional<Ouverture> ouverture(Cloison cloison, Mouvement m) {
@@ -150,7 +160,9 @@ public final class MoteurFongibilite {
         Poste destination = verdict.mouvement.destination();
         Optional<String> charge = destination.charge();
         if (charge.isPresent()) {
-            if (!emploi.charges().contains(charge.get())) {
+            if (!chargesConnues.contains(charge.get())) {
+                verdict.indetermine(emploi, Critere.CHARGE);
+            } else if (!emploi.charges().contains(charge.get())) {
                 verdict.refuse(emploi);
             }
             return;
@@ -192,7 +204,7 @@ public final class MoteurFongibilite {
             }
         } else if (!tenu.get()) {
             if (incertain) {
-                verdict.indetermine(exigence);
+                verdict.indetermine(exigence, inconnu(exigence, verdict));
             } else {
                 verdict.manque(exigence, decisionTacite(exigence.silence()));
             }
@@ -225,7 +237,7 @@ public final class MoteurFongibilite {
         if (!incertain) {
             verdict.etape(formalite, formalite.demarche(), formalite.silence(), decisionTacite(formalite.silence()));
         } else if (formalite.demarche() == Demarche.APPROBATION) {
-            verdict.indetermine(formalite);
+            verdict.indetermine(formalite, inconnu(formalite, verdict));
         }
     }
 

@@ -36,9 +36,8 @@ final class Redaction {
         motif(regle, Decision.REFUSE, null, null, List.of(), null, null, suite);
     }
 
-    void indetermine(RegleFongibilite regle) {
-        Optional<Critere> critere = Correspondance.inconnu(regle.portee(), mouvement);
-        motif(regle, Decision.INDETERMINE, null, critere.orElse(null), List.of(), null, null, Optional.empty());
+    void indetermine(RegleFongibilite regle, @Nullable Critere critere) {
+        motif(regle, Decision.INDETERMINE, null, critere, List.of(), null, null, Optional.empty());
     }
 
     void ouvert(RegleFongibilite regle, String clause) {
@@ -109,7 +108,11 @@ final class Redaction {
         decision = decision.auMoins(effet);
     }
 
+    /** What is unknown does not matter any more once the movement is refused. */
     VerdictMouvement fixer() {
+        if (decision == Decision.REFUSE) {
+            motifs.removeIf(m -> m.effet() == Decision.INDETERMINE);
+        }
         return new VerdictMouvement(
                 mouvement, decision, motifs, etapes, Optional.ofNullable(finEffet), presume, List.of());
     }

@@ -110,8 +110,6 @@ public record VerdictMouvement(
             CHARGE_PONCTUELLE,
             /** Credits of another place. */
             AUTRE_ORIGINE,
-            /** Another charge, which these credits may pay. */
-            AUTRE_CHARGE,
             /** The same, once the contract holds a clause for it. */
             CLAUSE_DU_CONTRAT
         }

@@ -22,6 +22,8 @@ import fr.cpom.dotation.RedeploiementCalculator;
 import fr.cpom.dotation.RepartitionCalculator;
 import fr.cpom.dotation.TrajectoireDgcCalculator;
 import fr.cpom.dotation.VersementsCalculator;
+import fr.cpom.fongibilite.MouvementCalculator;
+import fr.cpom.fongibilite.ReglesCalculator;
 import fr.cpom.io.comparaison.ComparaisonContratsCalculator;
 import fr.cpom.io.json.CpomJson;
 import fr.cpom.io.json.Lecture;
@@ -73,6 +75,8 @@ public final class Catalogue {
             PlafondCalculator.standard(),
             VersementsCalculator.standard(),
             EcartNotifieCalculator.standard(),
+            MouvementCalculator.standard(),
+            ReglesCalculator.standard(),
             EtatContratCalculator.standard(),
             TransformationOffreCalculator.standard(),
             ObligationCalculator.standard(),

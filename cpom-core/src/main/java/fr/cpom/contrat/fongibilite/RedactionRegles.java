@@ -69,12 +69,8 @@ final class RedactionRegles {
         }
         portee.ressource().ifPresent(n -> parts.add(mot("ressource." + n, locale)));
         portee.emploi().ifPresent(n -> parts.add(mot("emploi." + n, locale)));
-        if (!portee.franchit().isEmpty()) {
-            parts.add(mot("franchit", locale) + " " + mots("critere.", portee.franchit(), locale));
-        }
-        if (!portee.conserve().isEmpty()) {
-            parts.add(mot("conserve", locale) + " " + mots("critere.", portee.conserve(), locale));
-        }
+        portee.franchit().forEach(c -> parts.add(mot("franchit." + c, locale)));
+        portee.conserve().forEach(c -> parts.add(mot("conserve." + c, locale)));
         for (Filtre filtre : portee.origine()) {
             parts.add(mot("origine", locale) + " " + filtre(filtre, locale));
         }

@@ -90,6 +90,7 @@ public final class CpomMain implements Callable<Integer> {
                 new EcheancierCommand(console),
                 new ObjectifsCommand(console),
                 new ComparerCommand(console),
+                new MouvementCommand(console),
                 new PerimetreCommand(console),
                 new ObligationsCommand(console),
                 new CatalogueCommand(console),

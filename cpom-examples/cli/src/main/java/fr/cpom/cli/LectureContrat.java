@@ -42,7 +42,8 @@ final class LectureContrat {
         return new Lecture<>(seul.valeur().map(HistoriqueCpom::of), seul.anomalies());
     }
 
-    private static <T> Lecture<T> lire(Optional<Path> fichier, Console console, String exemple, Class<T> type) {
+    /** A document read from a file, from the standard input for « - », or from an example of the command. */
+    static <T> Lecture<T> lire(Optional<Path> fichier, Console console, String exemple, Class<T> type) {
         CpomJson json = CpomJson.standard();
         if (fichier.isPresent()) {
             return fichier.get().toString().equals("-")

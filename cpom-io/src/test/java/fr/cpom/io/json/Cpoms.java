@@ -19,6 +19,14 @@ import fr.cpom.contrat.ProrataTemporis;
 import fr.cpom.contrat.Stipulation;
 import fr.cpom.contrat.TauxAnnuel;
 import fr.cpom.contrat.VoletFinancier;
+import fr.cpom.contrat.fongibilite.AsymetrieFongibilite;
+import fr.cpom.contrat.fongibilite.Critere;
+import fr.cpom.contrat.fongibilite.NatureCredit;
+import fr.cpom.contrat.fongibilite.ObjetMouvement;
+import fr.cpom.contrat.fongibilite.Portee;
+import fr.cpom.contrat.fongibilite.RegleFongibilite;
+import fr.cpom.droit.Confiance;
+import fr.cpom.droit.ReferenceJuridique;
 import fr.cpom.droit.Territoire;
 import fr.cpom.essms.AutoriteTarification;
 import fr.cpom.essms.Capacite;
@@ -223,7 +231,52 @@ public final class Cpoms {
                         .toList())
                 .finalites(liste(0, 2, rang -> parmi(VoletFinancier.Finalite.values())))
                 .prorata(parmi(ProrataTemporis.values()))
+                .reglesFongibilite(liste(0, 4, rang -> regle("F" + rang)))
+                .asymetrie(parmi(AsymetrieFongibilite.values()))
                 .build();
+    }
+
+    private RegleFongibilite regle(String code) {
+        ReferenceJuridique fondement = ReferenceJuridique.of("contrat", texte());
+        Optional<Confiance> confiance = peutEtre(() -> parmi(Confiance.values()));
+        Optional<RegleFongibilite.Silence> silence =
+                peutEtre(() -> new RegleFongibilite.Silence("serie", hasard.nextBoolean()));
+        return switch (hasard.nextInt(7)) {
+            case 0 -> new RegleFongibilite.Plafond(
+                    code, portee(), fondement, confiance, liste(0, 2, rang -> parmi(Critere.values())));
+            case 1 -> new RegleFongibilite.Cloison(
+                    code,
+                    portee(),
+                    fondement,
+                    confiance,
+                    hasard.nextBoolean(),
+                    peutEtre(() -> parmi(RegleFongibilite.Suite.values())));
+            case 2 -> new RegleFongibilite.Ouverture(
+                    code, portee(), fondement, confiance, liste(0, 2, rang -> texte()));
+            case 3 -> new RegleFongibilite.Emploi(code, portee(), fondement, confiance, liste(0, 3, rang -> texte()));
+            case 4 -> new RegleFongibilite.Exigence(
+                    code,
+                    portee(),
+                    fondement,
+                    confiance,
+                    parmi(RegleFongibilite.Fait.values()),
+                    parmi(RegleFongibilite.Sanction.values()),
+                    silence);
+            case 5 -> new RegleFongibilite.Formalite(
+                    code, portee(), fondement, confiance, parmi(RegleFongibilite.Demarche.values()), silence);
+            default -> new RegleFongibilite.LimiteExercice(code, portee(), fondement, confiance);
+        };
+    }
+
+    private Portee portee() {
+        return new Portee(
+                liste(0, 2, rang -> parmi(Critere.values())),
+                liste(0, 2, rang -> parmi(Critere.values())),
+                liste(0, 2, rang -> new Portee.Filtre(parmi(Critere.values()), liste(0, 2, r -> texte()))),
+                liste(0, 1, rang -> new Portee.Filtre(parmi(Critere.values()), liste(0, 2, r -> texte()))),
+                liste(0, 2, rang -> parmi(ObjetMouvement.values())),
+                peutEtre(() -> parmi(NatureCredit.values())),
+                peutEtre(() -> parmi(NatureCredit.values())));
     }
 
     private LigneBase ligne(Essms essms, ClauseEvolution clause) {
