@@ -11,6 +11,7 @@ module fr.cpom.finance {
 
     exports fr.cpom.dotation;
     exports fr.cpom.fongibilite;
+    exports fr.cpom.fongibilite.perequation;
     exports fr.cpom.suivi.comparaison;
     exports fr.cpom.suivi.echeance;
     exports fr.cpom.suivi.etat;
@@ -23,6 +24,8 @@ module fr.cpom.finance {
     opens fr.cpom.dotation to
             com.fasterxml.jackson.databind;
     opens fr.cpom.fongibilite to
+            com.fasterxml.jackson.databind;
+    opens fr.cpom.fongibilite.perequation to
             com.fasterxml.jackson.databind;
     opens fr.cpom.suivi.comparaison to
             com.fasterxml.jackson.databind;

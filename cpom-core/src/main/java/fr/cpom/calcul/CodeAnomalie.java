@@ -300,6 +300,10 @@ public enum CodeAnomalie {
     FONGIBILITE_CADRE_NON_COUVERT(ALERTE),
     FONGIBILITE_EPRD_PAR_ANALOGIE(ALERTE),
     // péréquation
+    PEREQUATION_POSTE_EN_DOUBLE(BLOQUANT),
+    PEREQUATION_INCOHERENTE(BLOQUANT),
+    PEREQUATION_NON_PROUVEE(INFO),
+    PEREQUATION_PARTS_NON_COMPENSEES(INFO),
     // budget frame and accounts
     // balance of the budget, décisions modificatives
     // results and reserves

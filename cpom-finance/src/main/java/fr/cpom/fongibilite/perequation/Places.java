@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The places of an entry in an order of their own, by what they say, so that the order of the entry decides nothing. */
 final class Places {
@@ -70,7 +71,7 @@ final class Places {
     }
 
     /** A value that no other value, nor the absence of one, can be taken for; in the order of the values. */
-    private static String ecrit(@org.jspecify.annotations.Nullable String valeur) {
+    private static String ecrit(@Nullable String valeur) {
         return valeur == null ? "\u0000\u0000" : valeur.replace("\u0000", "\u0000\u0001") + "\u0001\u0000";
     }
 }

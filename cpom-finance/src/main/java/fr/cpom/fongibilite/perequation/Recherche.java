@@ -32,6 +32,7 @@ final class Recherche {
     /** The ESSMS covered. */
     final boolean[] couverts;
 
+    private boolean[] servis = {};
     private int borneNombre;
     private long borneCout;
     private final List<Ensemble> ensembles = new ArrayList<>();
@@ -200,9 +201,14 @@ final class Recherche {
 
     /** The places that are short when an ESSMS is served alone, or beside those that are covered; none when it can be. */
     Optional<boolean[]> goulot(int essms, boolean aCote) {
-        boolean[] servis = aCote ? couverts.clone() : new boolean[deficits.length];
+        servis = aCote ? couverts.clone() : new boolean[deficits.length];
         servis[essms] = true;
         return reseau.manque(restes(servis)) == 0 ? Optional.empty() : Optional.of(reseau.goulot());
+    }
+
+    /** True for a place in deficit of an ESSMS that the last question on the bottleneck served. */
+    boolean servi(int place) {
+        return servis[places.essms[place]] && places.montants[place] < 0;
     }
 
     /** The movements that cover the ESSMS chosen; among choices that are as good, the one that asks for the fewest. */

@@ -2,6 +2,7 @@ package fr.cpom.fongibilite.perequation;
 
 import fr.cpom.calcul.Anomalies;
 import fr.cpom.calcul.Contexte;
+import fr.cpom.contrat.fongibilite.Critere;
 import fr.cpom.contrat.fongibilite.RegleFongibilite;
 import fr.cpom.contrat.fongibilite.RegleFongibilite.Cloison;
 import fr.cpom.contrat.fongibilite.RegleFongibilite.Demarche;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -82,8 +84,12 @@ final class Voies {
         return connues;
     }
 
-    /** What the engine makes of an amount from a place to another. */
-    VerdictMouvement juger(int de, int vers, long montant) {
+    /**
+     * What the engine makes of an amount from a place to another.
+     *
+     * @param libre what the origin has left to give, cents
+     */
+    VerdictMouvement juger(int de, int vers, long montant, long libre) {
         Poste origine = places.postes.get(de);
         return moteur(origine)
                 .juger(Mouvement.builder()
@@ -94,7 +100,7 @@ final class Voies {
                         .natureRessource(entree.natureRessource())
                         .natureCharge(entree.natureCharge())
                         .date(entree.date())
-                        .disponible(Montants.ofCentimes(places.montants[de]))
+                        .disponible(Montants.ofCentimes(libre))
                         .hausseUlterieure(entree.hausseUlterieure())
                         .chargesCertainesCouvertes(entree.chargesCertainesCouvertes())
                         .provisionsDePersonnelDotees(entree.provisionsDePersonnelDotees())
@@ -119,9 +125,16 @@ final class Voies {
         });
     }
 
+    /** The rule of a code, as it applies to what a place gives. */
+    Optional<RegleFongibilite> regle(String code, int de) {
+        return moteur(places.postes.get(de)).regles().stream()
+                .filter(r -> r.code().equals(code))
+                .findFirst();
+    }
+
     private List<RegleFermante> fermantes(int de, int vers) {
         List<RegleFermante> fermantes = new ArrayList<>(plafonds(de, vers));
-        VerdictMouvement verdict = juger(de, vers, 1);
+        VerdictMouvement verdict = juger(de, vers, 1, places.montants[de]);
         if (!retenue(verdict)) {
             for (Motif motif : verdict.motifs()) {
                 if (motif.effet() == Decision.REFUSE || motif.effet() == Decision.INDETERMINE) {
@@ -146,7 +159,7 @@ final class Voies {
                     && (plafond.portee().objets().isEmpty()
                             || plafond.portee().objets().contains(entree.objet()))
                     && plafond.parts().stream()
-                            .anyMatch(c -> !java.util.Objects.equals(origine.valeur(c), destination.valeur(c)))) {
+                            .anyMatch(c -> !Objects.equals(origine.valeur(c), destination.valeur(c)))) {
                 ajouter(fermantes, regle.code(), de, Optional.empty());
             }
         }
@@ -157,13 +170,11 @@ final class Voies {
             List<RegleFermante> fermantes,
             String code,
             int de,
-            Optional<fr.cpom.contrat.fongibilite.Critere> critere) {
+            Optional<Critere> critere) {
         if (fermantes.stream().anyMatch(f -> f.regle().equals(code))) {
             return;
         }
-        moteur(places.postes.get(de)).regles().stream()
-                .filter(r -> r.code().equals(code))
-                .findFirst()
+        regle(code, de)
                 .ifPresent(r -> fermantes.add(new RegleFermante(
                         code, r.fondement(), r instanceof Cloison c && c.derogeable(), critere)));
     }
