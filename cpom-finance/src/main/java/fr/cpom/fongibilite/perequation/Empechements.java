@@ -143,7 +143,7 @@ final class Empechements {
     private Verrou verrou(List<RegleFermante> fermetures, long couvrable) {
         Set<String> codes = new LinkedHashSet<>();
         fermetures.forEach(f -> codes.add(f.regle()));
-        Recherche ouverte = new Recherche(places, voies.sans(codes));
+        Recherche ouverte = new Recherche(places, voies.sans(codes), Recherche.TRAVAIL_HYPOTHESE);
         return new Verrou(
                 fermetures,
                 fermetures.stream().allMatch(f -> f.derogeable() && f.critere().isEmpty()),

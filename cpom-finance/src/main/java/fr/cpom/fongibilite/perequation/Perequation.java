@@ -137,7 +137,7 @@ public record Perequation(
      * @param regles the rules
      * @param derogeable true when a clause of the contract can open them all; otherwise what follows is hypothetical
      * @param montant how much more deficit could be covered, euros
-     * @param essmsDePlus how many more ESSMS could be in balance
+     * @param essmsDePlus how many more ESSMS could be in balance, at least
      */
     public record Verrou(List<RegleFermante> regles, boolean derogeable, MonetaryAmount montant, int essmsDePlus) {
         public Verrou {
@@ -161,7 +161,7 @@ public record Perequation(
      * @param objectif the objective
      * @param valeur what is reached
      * @param borne what nothing lawful can pass, the objectives before it being as they are
-     * @param optimal true when the best is reached
+     * @param optimal true when that is reached, hence proven; on its own, whatever the other objectives are
      */
     public record Optimalite(Objectif objectif, long valeur, long borne, boolean optimal) {}
 }

@@ -73,7 +73,7 @@ public final class PerequationCalculator extends AbstractCalculator<DemandePereq
         Places places = new Places(entree.resultats());
         Voies voies = new Voies(entree, places, Set.of(), contexte, anomalies);
         codes(entree, voies, places, anomalies);
-        Recherche recherche = new Recherche(places, voies);
+        Recherche recherche = new Recherche(places, voies, Recherche.TRAVAIL);
         Plan plan = entree.couvrirPartiellement() ? recherche.acheminerTout() : recherche.acheminer();
         List<Envoi> envois = new ArrayList<>(plan.envois());
         envois.sort(Comparator.comparingInt(Envoi::vers).thenComparingInt(Envoi::de));
@@ -250,9 +250,9 @@ public final class PerequationCalculator extends AbstractCalculator<DemandePereq
         boolean partiel = entree.couvrirPartiellement();
         boolean nombreProuve = recherche.nombre() == recherche.borneNombre();
         // the most deficit that can be covered does not depend on which ESSMS are: whatever they are, more flow can be added
-        long borneMontant = partiel ? recherche.couvrable() : nombreProuve ? recherche.borneCout() : 0;
-        boolean montantProuve = montant == borneMontant && nombreProuve;
-        int borneMouvements = montantProuve ? plan.borne() : Math.min(1, plan.borne());
+        long borneMontant = partiel ? recherche.couvrable() : recherche.borneCout();
+        boolean montantProuve = montant == borneMontant;
+        int borneMouvements = montantProuve ? plan.borne() : 0;
         List<Optimalite> liste = List.of(
                 new Optimalite(
                         Objectif.ESSMS_EN_EQUILIBRE,

@@ -20,6 +20,12 @@ import org.jspecify.annotations.Nullable;
 final class Recherche {
     private static final int EX_AEQUO = 10;
 
+    /** Work spent on proofs, in steps over one candidate and one cut: a fraction of a second. */
+    static final long TRAVAIL = 6_000_000;
+
+    /** The same for what a rule would free, told as the least. */
+    static final long TRAVAIL_HYPOTHESE = 500_000;
+
     private final Places places;
     private final Voies voies;
     private final Reseau reseau;
@@ -40,7 +46,10 @@ final class Recherche {
     /** Places that surpluses link, and the choice made among their ESSMS. */
     private record Ensemble(int[] candidats, int[] membres, Reseau reseau, Selection selection, Choix choix) {}
 
-    Recherche(Places places, Voies voies) {
+    private final long travail;
+
+    Recherche(Places places, Voies voies, long travail) {
+        this.travail = travail;
         this.places = places;
         this.voies = voies;
         this.deficits = new long[places.noms.size()];
@@ -128,7 +137,7 @@ final class Recherche {
                 .toArray();
         Reseau local = new Reseau(places, membres, voies);
         long[] couts = Arrays.stream(candidats).mapToLong(e -> deficits[e]).toArray();
-        Selection selection = new Selection(couts, choisis -> coupe(membres, candidats, local, choisis));
+        Selection selection = new Selection(couts, choisis -> coupe(membres, candidats, local, choisis), travail);
         Choix choix = selection.choisir();
         for (int c = 0; c < candidats.length; c++) {
             couverts[candidats[c]] = choix.choisis()[c];

@@ -19,16 +19,19 @@ final class Selection {
     private final long[] couts;
     private final Function<boolean[], Optional<Coupe>> reseau;
     private final List<Coupe> coupes = new ArrayList<>();
+    private long travail;
 
     /**
      * A choice to make.
      *
      * @param couts deficit of each candidate, cents, each coverable alone
      * @param reseau the cut that a set of candidates breaks, if it cannot be covered
+     * @param travail how much work may be spent on proofs, in steps over one candidate and one cut
      */
-    Selection(long[] couts, Function<boolean[], Optional<Coupe>> reseau) {
+    Selection(long[] couts, Function<boolean[], Optional<Coupe>> reseau, long travail) {
         this.couts = couts.clone();
         this.reseau = reseau;
+        this.travail = travail;
     }
 
     /**
@@ -55,7 +58,9 @@ final class Selection {
         int borne = -1;
         for (int tour = 0; tour < TOURS && nombre > 0; tour++) {
             nombre = Math.min(nombre, auPlus());
-            SousEnsemble.Reponse reponse = new SousEnsemble(couts, coupes, nombre).chercher();
+            SousEnsemble sousEnsemble = new SousEnsemble(couts, coupes, nombre, travail / 2);
+            SousEnsemble.Reponse reponse = sousEnsemble.chercher();
+            travail -= sousEnsemble.travail();
             if (reponse.choisis().isEmpty()) {
                 borne = reponse.prouve() || borne >= 0 ? borne : nombre;
                 nombre--;
@@ -66,24 +71,26 @@ final class Selection {
             if (coupe.isEmpty()) {
                 return borne < 0
                         ? new Choix(choisis, nombre, cout(choisis), nombre, reponse.borne())
-                        : agrandir(choisis, borne);
+                        : agrandir(choisis, borne, reponse.borne());
             }
             coupes.add(coupe.get());
         }
-        return agrandir(new boolean[couts.length], borne < 0 ? nombre : borne);
+        return agrandir(new boolean[couts.length], borne < 0 ? nombre : borne, 0);
     }
 
     /** Adds each candidate that still fits, the smallest first, when the number is not proven. */
-    private Choix agrandir(boolean[] choisis, int borne) {
+    private Choix agrandir(boolean[] choisis, int borne, long borneCout) {
         int nombre = 0;
+        boolean plus = false;
         for (int e : croissants(couts)) {
             if (!choisis[e]) {
                 choisis[e] = true;
                 choisis[e] = reseau.apply(choisis).isEmpty();
+                plus |= choisis[e];
             }
             nombre += choisis[e] ? 1 : 0;
         }
-        return new Choix(choisis, nombre, cout(choisis), Math.max(borne, nombre), 0);
+        return new Choix(choisis, nombre, cout(choisis), Math.max(borne, nombre), plus ? 0 : borneCout);
     }
 
     private long cout(boolean[] choisis) {

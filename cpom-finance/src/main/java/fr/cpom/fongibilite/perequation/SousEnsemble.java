@@ -18,7 +18,7 @@ final class SousEnsemble {
     private static final int BITS = 36;
     private static final int PAS_RACINE = 300;
     private static final int PAS = 12;
-    private static final long TRAVAIL = 40_000_000;
+    private static final int PEU = 24;
     private static final int NOEUDS_MINIMAUX = 4_000;
 
     private final long[] couts;
@@ -41,12 +41,18 @@ final class SousEnsemble {
     private int libres;
     private int dedans;
     private long budget;
+    private final long budgetInitial;
     private boolean complet = true;
 
     private boolean[] meilleur = {};
     private long meilleurCout;
 
-    SousEnsemble(long[] couts, List<Coupe> coupes, int nombre) {
+    /**
+     * A search.
+     *
+     * @param travail how much work it may do, in steps over one candidate and one cut
+     */
+    SousEnsemble(long[] couts, List<Coupe> coupes, int nombre, long travail) {
         this.couts = couts;
         this.coupes = List.copyOf(coupes);
         this.nombre = nombre;
@@ -69,7 +75,17 @@ final class SousEnsemble {
         poids = new long[n];
         ordre = new int[n];
         Arrays.setAll(ordre, i -> i);
-        budget = Math.max(NOEUDS_MINIMAUX, TRAVAIL / (PAS * (long) n * (d.length + 2)));
+        budgetInitial = Math.max(n <= PEU ? NOEUDS_MINIMAUX : 1, travail / parNoeud());
+        budget = budgetInitial;
+    }
+
+    private long parNoeud() {
+        return PAS * (long) couts.length * (d.length + 2);
+    }
+
+    /** How much work was done. */
+    long travail() {
+        return (budgetInitial - Math.max(0, budget)) * parNoeud();
     }
 
     private long[] reduits(long[] montants) {
