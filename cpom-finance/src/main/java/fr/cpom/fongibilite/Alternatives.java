@@ -5,7 +5,6 @@ import fr.cpom.contrat.fongibilite.RegleFongibilite;
 import fr.cpom.contrat.fongibilite.RegleFongibilite.Cloison;
 import fr.cpom.contrat.fongibilite.RegleFongibilite.Fait;
 import fr.cpom.fongibilite.VerdictMouvement.Alternative;
-import fr.cpom.fongibilite.VerdictMouvement.Alternative.Type;
 import fr.cpom.fongibilite.VerdictMouvement.Motif;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,13 +39,13 @@ final class Alternatives {
         Mouvement m = verdict.mouvement();
         Optional<MonetaryAmount> admis = motif.montantAdmis().filter(MonetaryAmount::isPositive);
         admis.ifPresent(montant -> proposer(
-                Type.MONTANT_REDUIT,
+                Alternative.Type.MONTANT_REDUIT,
                 Mouvement.builder().from(m).montant(montant).build(),
                 moteur,
                 Optional.empty()));
         if (motif.fait().filter(f -> f == Fait.RESSOURCE_DURABLE).isPresent()) {
             proposer(
-                    Type.CHARGE_PONCTUELLE,
+                    Alternative.Type.CHARGE_PONCTUELLE,
                     Mouvement.builder()
                             .from(m)
                             .natureRessource(Correspondance.ressource(m))
@@ -57,7 +56,7 @@ final class Alternatives {
         }
         for (RegleFongibilite regle : moteur.regles()) {
             if (regle instanceof Cloison c && c.derogeable() && c.code().equals(motif.regle())) {
-                proposer(Type.CLAUSE_DU_CONTRAT, m, moteur.sans(c.code()), Optional.of(c.code()));
+                proposer(Alternative.Type.CLAUSE_DU_CONTRAT, m, moteur.sans(c.code()), Optional.of(c.code()));
             }
         }
     }
@@ -70,7 +69,7 @@ final class Alternatives {
         }
         for (Poste poste : comptes.autresOrigines(m)) {
             if (proposer(
-                    Type.AUTRE_ORIGINE,
+                    Alternative.Type.AUTRE_ORIGINE,
                     Mouvement.builder()
                             .from(m)
                             .origine(poste)
@@ -83,7 +82,7 @@ final class Alternatives {
         }
     }
 
-    private boolean proposer(Type type, Mouvement m, MoteurFongibilite moteur, Optional<String> clause) {
+    private boolean proposer(Alternative.Type type, Mouvement m, MoteurFongibilite moteur, Optional<String> clause) {
         Decision decision = moteur.juger(m).decision();
         boolean mieux = decision.compareTo(verdict.decision()) < 0 && decision != Decision.INDETERMINE;
         if (mieux) {

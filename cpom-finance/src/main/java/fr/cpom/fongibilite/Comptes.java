@@ -175,8 +175,8 @@ final class Comptes {
             return;
         }
         cumuls.computeIfAbsent(critere, c -> new HashMap<>()).merge(valeur, montant, Math::addExact);
-        long[] sens = effets.computeIfAbsent(critere, c -> new LinkedHashMap<>())
-                .computeIfAbsent(valeur, v -> new long[2]);
+        long[] sens =
+                effets.computeIfAbsent(critere, c -> new LinkedHashMap<>()).computeIfAbsent(valeur, v -> new long[2]);
         int cote = montant > 0 ? 0 : 1;
         sens[cote] = Math.addExact(sens[cote], Math.abs(montant));
     }
@@ -225,12 +225,13 @@ final class Comptes {
     List<Effet> effets() {
         List<Effet> liste = new ArrayList<>();
         for (Critere critere : EFFETS) {
-            effets.getOrDefault(critere, Map.of()).forEach((valeur, sens) -> liste.add(new Effet(
-                    critere,
-                    valeur,
-                    Montants.ofCentimes(sens[0]),
-                    Montants.ofCentimes(sens[1]),
-                    Montants.ofCentimes(Math.subtractExact(sens[0], sens[1])))));
+            effets.getOrDefault(critere, Map.of())
+                    .forEach((valeur, sens) -> liste.add(new Effet(
+                            critere,
+                            valeur,
+                            Montants.ofCentimes(sens[0]),
+                            Montants.ofCentimes(sens[1]),
+                            Montants.ofCentimes(Math.subtractExact(sens[0], sens[1])))));
         }
         return liste;
     }

@@ -36,14 +36,13 @@ final class ControleDemande {
         for (int i = 0; i < entree.regles().size(); i++) {
             RegleFongibilite regle = entree.regles().get(i);
             if (!deja.add(regle.code()) || !regle.equals(vues.get(regle.code()))) {
-                anomalies.ajouter(Anomalie.of(
-                        CodeAnomalie.CODE_EN_DOUBLE, "/regles/" + i + "/code", "valeur", regle.code()));
+                anomalies.ajouter(
+                        Anomalie.of(CodeAnomalie.CODE_EN_DOUBLE, "/regles/" + i + "/code", "valeur", regle.code()));
             }
         }
     }
 
-    private static void ouvertures(
-            List<RegleFongibilite> clauses, List<RegleFongibilite> regles, Anomalies anomalies) {
+    private static void ouvertures(List<RegleFongibilite> clauses, List<RegleFongibilite> regles, Anomalies anomalies) {
         Map<String, RegleFongibilite> parCode =
                 regles.stream().collect(Collectors.toMap(RegleFongibilite::code, r -> r, (a, b) -> a));
         for (int i = 0; i < clauses.size(); i++) {

@@ -91,8 +91,7 @@ final class Correspondance {
         String de = origine.valeur(critere);
         String vers = destination.valeur(critere);
         if (de == null && vers == null) {
-            boolean incertain =
-                    critere == Critere.DGC && !origine.essms().equals(destination.essms());
+            boolean incertain = critere == Critere.DGC && !origine.essms().equals(destination.essms());
             return incertain ? Degre.INCONNU : Degre.NON;
         }
         if (de == null || vers == null) {

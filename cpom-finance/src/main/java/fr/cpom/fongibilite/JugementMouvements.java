@@ -54,9 +54,5 @@ public record JugementMouvements(
      * @param variation what comes in less what goes out, euros
      */
     public record Effet(
-            Critere critere,
-            String valeur,
-            MonetaryAmount entrees,
-            MonetaryAmount sorties,
-            MonetaryAmount variation) {}
+            Critere critere, String valeur, MonetaryAmount entrees, MonetaryAmount sorties, MonetaryAmount variation) {}
 }

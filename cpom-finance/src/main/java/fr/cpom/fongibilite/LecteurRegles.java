@@ -33,28 +33,29 @@ final class LecteurRegles {
                 Json.texteEventuel(o, "article").orElse(""));
         Optional<Confiance> confiance = Optional.of(Confiance.valueOf(Json.texte(o, "confiance")));
         return switch (Json.texte(o, "type")) {
-            case "PLAFOND" -> new RegleFongibilite.Plafond(
-                    code, portee, fondement, confiance, criteres(o, "parts"));
-            case "CLOISON" -> new RegleFongibilite.Cloison(
-                    code,
-                    portee,
-                    fondement,
-                    confiance,
-                    vrai(o, "derogeable"),
-                    Json.texteEventuel(o, "suite").map(Suite::valueOf));
-            case "OUVERTURE" -> new RegleFongibilite.Ouverture(
-                    code, portee, fondement, confiance, textes(o, "deroge"));
+            case "PLAFOND" -> new RegleFongibilite.Plafond(code, portee, fondement, confiance, criteres(o, "parts"));
+            case "CLOISON" ->
+                new RegleFongibilite.Cloison(
+                        code,
+                        portee,
+                        fondement,
+                        confiance,
+                        vrai(o, "derogeable"),
+                        Json.texteEventuel(o, "suite").map(Suite::valueOf));
+            case "OUVERTURE" -> new RegleFongibilite.Ouverture(code, portee, fondement, confiance, textes(o, "deroge"));
             case "EMPLOI" -> new RegleFongibilite.Emploi(code, portee, fondement, confiance, textes(o, "charges"));
-            case "EXIGENCE" -> new RegleFongibilite.Exigence(
-                    code,
-                    portee,
-                    fondement,
-                    confiance,
-                    Fait.valueOf(Json.texte(o, "fait")),
-                    Sanction.valueOf(Json.texte(o, "sinon")),
-                    silence(o));
-            case "FORMALITE" -> new RegleFongibilite.Formalite(
-                    code, portee, fondement, confiance, Demarche.valueOf(Json.texte(o, "demarche")), silence(o));
+            case "EXIGENCE" ->
+                new RegleFongibilite.Exigence(
+                        code,
+                        portee,
+                        fondement,
+                        confiance,
+                        Fait.valueOf(Json.texte(o, "fait")),
+                        Sanction.valueOf(Json.texte(o, "sinon")),
+                        silence(o));
+            case "FORMALITE" ->
+                new RegleFongibilite.Formalite(
+                        code, portee, fondement, confiance, Demarche.valueOf(Json.texte(o, "demarche")), silence(o));
             case "LIMITE_EXERCICE" -> new RegleFongibilite.LimiteExercice(code, portee, fondement, confiance);
             default -> throw new IOException("type de règle inconnu dans " + code);
         };

@@ -44,10 +44,7 @@ public final class MoteurFongibilite {
     private final Map<String, Integer> silences;
 
     private MoteurFongibilite(
-            List<RegleFongibilite> regles,
-            Situation situation,
-            LocalDate finExercice,
-            Map<String, Integer> silences) {
+            List<RegleFongibilite> regles, Situation situation, LocalDate finExercice, Map<String, Integer> silences) {
         this.regles = List.copyOf(regles);
         this.ouvertures = regles.stream()
                 .filter(Ouverture.class::isInstance)
@@ -81,8 +78,10 @@ public final class MoteurFongibilite {
                                         .orElse(null)));
             }
         });
-        LocalDate fin =
-                situation.exercice().orElseGet(() -> Exercice.du(contexte.date())).fin();
+        LocalDate fin = situation
+                .exercice()
+                .orElseGet(() -> Exercice.du(contexte.date()))
+                .fin();
         return new MoteurFongibilite(regles, situation, fin, silences);
     }
 
@@ -171,7 +170,8 @@ public final class MoteurFongibilite {
         if (payables.isEmpty()) {
             return;
         }
-        List<String> communes = emploi.charges().stream().filter(payables::contains).toList();
+        List<String> communes =
+                emploi.charges().stream().filter(payables::contains).toList();
         if (communes.isEmpty()) {
             verdict.refuse(emploi);
         } else if (communes.size() < payables.size()) {
@@ -213,10 +213,11 @@ public final class MoteurFongibilite {
 
     private Optional<Boolean> tenu(Fait fait, Mouvement m) {
         return switch (fait) {
-            case RESSOURCE_DURABLE -> m.natureCharge().isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(m.natureCharge().get() != NatureCredit.PERENNE
-                            || Correspondance.ressource(m).orElseThrow() == NatureCredit.PERENNE);
+            case RESSOURCE_DURABLE ->
+                m.natureCharge().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(m.natureCharge().get() != NatureCredit.PERENNE
+                                || Correspondance.ressource(m).orElseThrow() == NatureCredit.PERENNE);
             case SANS_HAUSSE_ULTERIEURE -> m.hausseUlterieure().map(h -> !h);
             case CHARGES_CERTAINES_COUVERTES -> m.chargesCertainesCouvertes();
             case PROVISIONS_DE_PERSONNEL_DOTEES -> m.provisionsDePersonnelDotees();

@@ -71,11 +71,7 @@ public interface Mouvement {
         Optional<MonetaryAmount> libre = disponible().map(Montants::normalise);
         return net.equals(montant()) && libre.equals(disponible())
                 ? this
-                : new Builder()
-                        .from(this)
-                        .montant(net)
-                        .disponible(libre)
-                        .build();
+                : new Builder().from(this).montant(net).disponible(libre).build();
     }
 
     /** A builder. */

@@ -176,17 +176,10 @@ public final class MouvementCalculator extends AbstractCalculator<DemandeMouveme
             }
         }
         return new VerdictMouvement(
-                m,
-                decision,
-                motifs,
-                verdict.etapes(),
-                verdict.finEffet(),
-                verdict.presume(),
-                verdict.alternatives());
+                m, decision, motifs, verdict.etapes(), verdict.finEffet(), verdict.presume(), verdict.alternatives());
     }
 
-    private static Explication expliquer(
-            DemandeMouvements entree, JugementMouvements jugement, Tracage t) {
+    private static Explication expliquer(DemandeMouvements entree, JugementMouvements jugement, Tracage t) {
         List<MontantExplique> termes = new ArrayList<>();
         for (int i = 0; i < entree.credits().size(); i++) {
             Credit credit = entree.credits().get(i);
@@ -232,8 +225,8 @@ public final class MouvementCalculator extends AbstractCalculator<DemandeMouveme
         }
 
         MoteurFongibilite moteur(Mouvement m) {
-            return moteur(new Cle(
-                    m.origine().flatMap(Poste::categorie), m.date().orElse(contexte.date())));
+            return moteur(
+                    new Cle(m.origine().flatMap(Poste::categorie), m.date().orElse(contexte.date())));
         }
 
         private MoteurFongibilite moteur(Cle cle) {

@@ -78,9 +78,7 @@ public final class MouvementsContrat {
     }
 
     private static boolean option4(VoletFinancier volet) {
-        return volet.clauses().stream()
-                .map(ClauseEvolution::option)
-                .anyMatch(o -> o == OptionEvolution.OPTION_4);
+        return volet.clauses().stream().map(ClauseEvolution::option).anyMatch(o -> o == OptionEvolution.OPTION_4);
     }
 
     private static List<Credit> credits(Cpom cpom, ExerciceDgc annee) {
@@ -108,8 +106,8 @@ public final class MouvementsContrat {
             }
         }
         List<Credit> credits = new ArrayList<>();
-        parPoste.forEach((poste, montant) ->
-                credits.add(new Credit(poste, Objects.requireNonNull(montant), Optional.empty())));
+        parPoste.forEach(
+                (poste, montant) -> credits.add(new Credit(poste, Objects.requireNonNull(montant), Optional.empty())));
         return credits;
     }
 

@@ -87,8 +87,7 @@ public final class ReglesCalculator extends AbstractCalculator<DemandeRegles, Re
             }
             charges.put(
                     charge,
-                    new ChargePayable(
-                            charge, Textes.texte("charges", charge, Locale.FRANCE), toutes, fondements));
+                    new ChargePayable(charge, Textes.texte("charges", charge, Locale.FRANCE), toutes, fondements));
         }
     }
 }

@@ -76,9 +76,7 @@ public final class ReglesLegales {
         boolean vise(Situation s, Optional<CategorieEssms> categorie, LocalDate jour) {
             String nature = s.nature().map(NatureCpom::name).orElse("AUCUNE");
             boolean deLaCategorie = categories.isEmpty()
-                    || categorie
-                            .map(c -> categories.contains(c.code()))
-                            .orElseGet(() -> presumee.contains(nature));
+                    || categorie.map(c -> categories.contains(c.code())).orElseGet(() -> presumee.contains(nature));
             return deLaCategorie
                     && (natures.isEmpty() || natures.contains(nature))
                     && (statuts.isEmpty() || statuts.contains(s.statut()))

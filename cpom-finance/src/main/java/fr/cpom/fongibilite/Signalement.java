@@ -24,8 +24,7 @@ final class Signalement {
         for (Motif motif : verdict.motifs()) {
             codes.add(motif.regle());
             if (motif.effet() == Decision.REFUSE) {
-                anomalies.ajouter(Anomalie.of(
-                                CodeAnomalie.MOUVEMENT_REFUSE, chemin, "regle", motif.regle())
+                anomalies.ajouter(Anomalie.of(CodeAnomalie.MOUVEMENT_REFUSE, chemin, "regle", motif.regle())
                         .selon(motif.fondement()));
             } else if (motif.effet() == Decision.INDETERMINE) {
                 anomalies.ajouter(Anomalie.of(
@@ -41,7 +40,9 @@ final class Signalement {
         verdict.etapes().stream().map(Etape::regle).forEach(codes::add);
         for (String code : codes) {
             jeu.regle(code)
-                    .filter(r -> r.confiance().filter(c -> c == Confiance.A_CONFIRMER).isPresent())
+                    .filter(r -> r.confiance()
+                            .filter(c -> c == Confiance.A_CONFIRMER)
+                            .isPresent())
                     .ifPresent(r -> aConfirmer(r, chemin, anomalies));
         }
     }

@@ -150,8 +150,7 @@ public sealed interface RegleFongibilite {
 
     /** The movement holds for the year only: the next year starts from the split before it. */
     @JsonTypeName("LIMITE_EXERCICE")
-    record LimiteExercice(
-            String code, Portee portee, ReferenceJuridique fondement, Optional<Confiance> confiance)
+    record LimiteExercice(String code, Portee portee, ReferenceJuridique fondement, Optional<Confiance> confiance)
             implements RegleFongibilite {}
 
     /** A fact that a movement may need. */

@@ -70,25 +70,20 @@ final class MouvementCommand implements Callable<Integer> {
     public Integer call() {
         Contexte contexte = jour.map(Contexte::of).orElseGet(Contexte::standard);
         Anomalies anomalies = new Anomalies();
-        Lecture<DemandeMouvements> lecture =
-                LectureContrat.lire(fichier, console, EXEMPLE, DemandeMouvements.class);
+        Lecture<DemandeMouvements> lecture = LectureContrat.lire(fichier, console, EXEMPLE, DemandeMouvements.class);
         anomalies.ajouter(lecture.anomalies());
-        lecture.valeur()
-                .flatMap(lue -> dansLeContrat(lue, contexte, anomalies))
-                .ifPresent(demande -> {
-                    Calcul<JugementMouvements> calcul =
-                            MouvementCalculator.standard().compute(demande, contexte);
-                    anomalies.ajouter(calcul.anomalies());
-                    calcul.resultat().ifPresent(this::ecrire);
-                });
+        lecture.valeur().flatMap(lue -> dansLeContrat(lue, contexte, anomalies)).ifPresent(demande -> {
+            Calcul<JugementMouvements> calcul = MouvementCalculator.standard().compute(demande, contexte);
+            anomalies.ajouter(calcul.anomalies());
+            calcul.resultat().ifPresent(this::ecrire);
+        });
         console.sortie().flush();
         Fautes.ecrire(console.erreurs(), anomalies.liste(), langue);
         return Fautes.code(anomalies.liste());
     }
 
     /** The demand on the credits of the contract, when one is given. */
-    private Optional<DemandeMouvements> dansLeContrat(
-            DemandeMouvements lue, Contexte contexte, Anomalies anomalies) {
+    private Optional<DemandeMouvements> dansLeContrat(DemandeMouvements lue, Contexte contexte, Anomalies anomalies) {
         if (contrat.isEmpty()) {
             return Optional.of(lue);
         }
@@ -96,8 +91,8 @@ final class MouvementCommand implements Callable<Integer> {
         anomalies.ajouter(cpom.anomalies());
         return cpom.valeur().flatMap(c -> {
             Exercice exercice = lue.situation().exercice().orElseGet(() -> Exercice.du(contexte.date()));
-            Calcul<DemandeMouvements> demande = MouvementsContrat.demande(
-                    c, exercice, lue.situation(), lue.mouvements(), contexte);
+            Calcul<DemandeMouvements> demande =
+                    MouvementsContrat.demande(c, exercice, lue.situation(), lue.mouvements(), contexte);
             anomalies.ajouter(demande.anomalies());
             if (demande.resultat().isEmpty()) {
                 console.erreurs().println(langue.texte("mouvement.sans.exercice", exercice));

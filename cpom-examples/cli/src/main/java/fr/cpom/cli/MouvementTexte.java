@@ -33,8 +33,8 @@ final class MouvementTexte {
     }
 
     void ecrire(JugementMouvements jugement) {
-        Map<String, RegleFongibilite> regles = jugement.regles().stream()
-                .collect(Collectors.toMap(RegleFongibilite::code, Function.identity()));
+        Map<String, RegleFongibilite> regles =
+                jugement.regles().stream().collect(Collectors.toMap(RegleFongibilite::code, Function.identity()));
         sortie.println(langue.texte("mouvement.titre"));
         int rang = 1;
         for (VerdictMouvement verdict : jugement.verdicts()) {

@@ -8,17 +8,28 @@ import fr.cpom.contrat.Cpom;
 import fr.cpom.contrat.avenant.HistoriqueCpom;
 import fr.cpom.dotation.TrajectoireDgc;
 import fr.cpom.dotation.TrajectoireDgcCalculator;
+import fr.cpom.fongibilite.JugementMouvements;
+import fr.cpom.fongibilite.Mouvement;
+import fr.cpom.fongibilite.MouvementCalculator;
+import fr.cpom.fongibilite.MouvementsContrat;
+import fr.cpom.fongibilite.Poste;
+import fr.cpom.fongibilite.Situation;
+import fr.cpom.fongibilite.VerdictMouvement;
 import fr.cpom.io.json.CpomJson;
 import fr.cpom.io.rapport.Tableau;
 import fr.cpom.io.rapport.TableauxDotation;
+import fr.cpom.valeur.Exercice;
+import fr.cpom.valeur.Montants;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 
 /** What a researcher imports: {@code import static fr.cpom.notebooks.Notebook.*}. */
 public final class Notebook {
@@ -70,6 +81,33 @@ public final class Notebook {
             }
         }
         throw new IllegalArgumentException("exercice hors du contrat : " + annee);
+    }
+
+    /** What the law and the contract make of credits of a year that go from one ESSMS to another, by their FINESS numbers. */
+    public static Texte deplacer(Cpom cpom, int annee, String de, String vers, String montant) {
+        Situation situation =
+                Situation.builder().statut(cpom.gestionnaire().statut()).build();
+        Mouvement mouvement = Mouvement.builder()
+                .origine(Poste.of(de))
+                .destination(Poste.of(vers))
+                .montant(Montants.euros(montant))
+                .build();
+        Contexte contexte = Contexte.standard();
+        JugementMouvements jugement = MouvementCalculator.standard()
+                .compute(
+                        MouvementsContrat.demande(cpom, Exercice.of(annee), situation, List.of(mouvement), contexte)
+                                .valeur(),
+                        contexte)
+                .valeur();
+        VerdictMouvement verdict = jugement.verdicts().get(0);
+        Set<String> codes = new LinkedHashSet<>();
+        verdict.motifs().forEach(m -> codes.add(m.regle()));
+        verdict.etapes().forEach(e -> codes.add(e.regle()));
+        StringBuilder texte = new StringBuilder(verdict.decision().name());
+        jugement.regles().stream()
+                .filter(r -> codes.contains(r.code()))
+                .forEach(r -> texte.append('\n').append(r.texte(Locale.FRANCE)));
+        return new Texte(texte.toString());
     }
 
     /**

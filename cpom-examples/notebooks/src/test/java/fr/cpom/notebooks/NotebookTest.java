@@ -2,6 +2,7 @@ package fr.cpom.notebooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.cpom.contrat.Cpom;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
@@ -73,5 +74,19 @@ class NotebookTest {
 
         assertThat(trajectoire.anomalies().toString()).contains("ALERTE TAUX_HYPOTHETIQUE");
         assertThat(trajectoire.repartition().toString()).contains("010780591");
+    }
+
+    @Test
+    void unMouvementSeJugeSurLesCreditsDuContrat() {
+        Cpom cpom = Notebook.exemple("orsac");
+
+        assertThat(Notebook.deplacer(cpom, 2027, "010780591", "010012581", "50000")
+                        .toString())
+                .startsWith("SOUMIS_A_APPROBATION")
+                .contains("FON-08", "R. 314-43-1 al. 4");
+        assertThat(Notebook.deplacer(cpom, 2027, "010780591", "010012581", "50000000")
+                        .toString())
+                .startsWith("REFUSE")
+                .contains("BUD-24");
     }
 }

@@ -242,28 +242,32 @@ public final class Cpoms {
         Optional<RegleFongibilite.Silence> silence =
                 peutEtre(() -> new RegleFongibilite.Silence("serie", hasard.nextBoolean()));
         return switch (hasard.nextInt(7)) {
-            case 0 -> new RegleFongibilite.Plafond(
-                    code, portee(), fondement, confiance, liste(0, 2, rang -> parmi(Critere.values())));
-            case 1 -> new RegleFongibilite.Cloison(
-                    code,
-                    portee(),
-                    fondement,
-                    confiance,
-                    hasard.nextBoolean(),
-                    peutEtre(() -> parmi(RegleFongibilite.Suite.values())));
-            case 2 -> new RegleFongibilite.Ouverture(
-                    code, portee(), fondement, confiance, liste(0, 2, rang -> texte()));
+            case 0 ->
+                new RegleFongibilite.Plafond(
+                        code, portee(), fondement, confiance, liste(0, 2, rang -> parmi(Critere.values())));
+            case 1 ->
+                new RegleFongibilite.Cloison(
+                        code,
+                        portee(),
+                        fondement,
+                        confiance,
+                        hasard.nextBoolean(),
+                        peutEtre(() -> parmi(RegleFongibilite.Suite.values())));
+            case 2 ->
+                new RegleFongibilite.Ouverture(code, portee(), fondement, confiance, liste(0, 2, rang -> texte()));
             case 3 -> new RegleFongibilite.Emploi(code, portee(), fondement, confiance, liste(0, 3, rang -> texte()));
-            case 4 -> new RegleFongibilite.Exigence(
-                    code,
-                    portee(),
-                    fondement,
-                    confiance,
-                    parmi(RegleFongibilite.Fait.values()),
-                    parmi(RegleFongibilite.Sanction.values()),
-                    silence);
-            case 5 -> new RegleFongibilite.Formalite(
-                    code, portee(), fondement, confiance, parmi(RegleFongibilite.Demarche.values()), silence);
+            case 4 ->
+                new RegleFongibilite.Exigence(
+                        code,
+                        portee(),
+                        fondement,
+                        confiance,
+                        parmi(RegleFongibilite.Fait.values()),
+                        parmi(RegleFongibilite.Sanction.values()),
+                        silence);
+            case 5 ->
+                new RegleFongibilite.Formalite(
+                        code, portee(), fondement, confiance, parmi(RegleFongibilite.Demarche.values()), silence);
             default -> new RegleFongibilite.LimiteExercice(code, portee(), fondement, confiance);
         };
     }
