@@ -24,6 +24,7 @@ import fr.cpom.dotation.TrajectoireDgcCalculator;
 import fr.cpom.dotation.VersementsCalculator;
 import fr.cpom.fongibilite.MouvementCalculator;
 import fr.cpom.fongibilite.ReglesCalculator;
+import fr.cpom.fongibilite.perequation.PerequationCalculator;
 import fr.cpom.io.comparaison.ComparaisonContratsCalculator;
 import fr.cpom.io.json.CpomJson;
 import fr.cpom.io.json.Lecture;
@@ -77,6 +78,7 @@ public final class Catalogue {
             EcartNotifieCalculator.standard(),
             MouvementCalculator.standard(),
             ReglesCalculator.standard(),
+            PerequationCalculator.standard(),
             EtatContratCalculator.standard(),
             TransformationOffreCalculator.standard(),
             ObligationCalculator.standard(),

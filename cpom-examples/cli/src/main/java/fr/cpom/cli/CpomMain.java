@@ -91,6 +91,7 @@ public final class CpomMain implements Callable<Integer> {
                 new ObjectifsCommand(console),
                 new ComparerCommand(console),
                 new MouvementCommand(console),
+                new PerequationCommand(console),
                 new PerimetreCommand(console),
                 new ObligationsCommand(console),
                 new CatalogueCommand(console),
