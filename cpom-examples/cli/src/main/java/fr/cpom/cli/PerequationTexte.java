@@ -76,7 +76,7 @@ final class PerequationTexte {
 
     /** The steps that the movements need, each rule once. */
     private void etapes(Perequation p) {
-        Stream.concat(
+        Stream.of(
                         p.mouvements().stream()
                                 .flatMap(v -> v.etapes().stream())
                                 .map(e -> langue.texte(
@@ -85,8 +85,14 @@ final class PerequationTexte {
                                         e.regle(),
                                         e.fondement())),
                         p.mouvements().stream()
+                                .flatMap(v -> v.motifs().stream())
+                                .filter(m -> !m.charges().isEmpty())
+                                .map(m -> m.regle() + " : "
+                                        + langue.texte("motif.charges", String.join(", ", m.charges()))),
+                        p.mouvements().stream()
                                 .flatMap(v -> v.finEffet().stream())
                                 .map(fin -> langue.texte("mouvement.fin", langue.date(fin))))
+                .flatMap(s -> s)
                 .distinct()
                 .forEach(t -> Paragraphe.ecrire(sortie, "- ", "  ", t));
         String presume = p.mouvements().stream()

@@ -125,7 +125,7 @@ public record Perequation(
      *
      * @param regle its code
      * @param fondement article, or clause
-     * @param derogeable true when the text lets the contract open it
+     * @param derogeable true when a clause can open it: the text allows it, or it is a clause of the contract itself
      * @param critere what was not told and leaves the rule undecided: to be told rather than opened
      */
     public record RegleFermante(

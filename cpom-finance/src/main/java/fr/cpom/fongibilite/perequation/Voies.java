@@ -176,6 +176,12 @@ final class Voies {
         }
         regle(code, de)
                 .ifPresent(r -> fermantes.add(new RegleFermante(
-                        code, r.fondement(), r instanceof Cloison c && c.derogeable(), critere)));
+                        code, r.fondement(), ouvrable(r), critere)));
+    }
+
+    /** A clause opens what the text lets it open; parties who agreed on a clause may agree on another. */
+    private static boolean ouvrable(RegleFongibilite regle) {
+        return (regle instanceof Cloison cloison && cloison.derogeable())
+                || regle.confiance().isEmpty();
     }
 }
