@@ -66,8 +66,7 @@ final class PerequationCommand implements Callable<Integer> {
     public Integer call() {
         Contexte contexte = jour.map(Contexte::of).orElseGet(Contexte::standard);
         Anomalies anomalies = new Anomalies();
-        Lecture<DemandePerequation> lecture =
-                LectureContrat.lire(fichier, console, EXEMPLE, DemandePerequation.class);
+        Lecture<DemandePerequation> lecture = LectureContrat.lire(fichier, console, EXEMPLE, DemandePerequation.class);
         anomalies.ajouter(lecture.anomalies());
         lecture.valeur().ifPresent(lue -> {
             DemandePerequation demande = DemandePerequation.builder()

@@ -62,8 +62,8 @@ final class PerequationTexte {
     }
 
     private Tableau mouvements(Perequation p) {
-        Tableau tableau =
-                new Tableau(3, colonnes("perequation.de", "perequation.vers", "perequation.verdict", "perequation.montant"));
+        Tableau tableau = new Tableau(
+                3, colonnes("perequation.de", "perequation.vers", "perequation.verdict", "perequation.montant"));
         for (VerdictMouvement verdict : p.mouvements()) {
             tableau.ligne(List.of(
                     verdict.mouvement().origine().map(this::poste).orElse("–"),
@@ -186,9 +186,7 @@ final class PerequationTexte {
     }
 
     private static String regles(List<RegleFermante> regles) {
-        return regles.stream()
-                .map(r -> r.regle() + " [" + r.fondement() + "]")
-                .collect(Collectors.joining(", "));
+        return regles.stream().map(r -> r.regle() + " [" + r.fondement() + "]").collect(Collectors.joining(", "));
     }
 
     private String poste(Poste poste) {

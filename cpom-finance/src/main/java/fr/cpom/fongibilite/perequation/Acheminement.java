@@ -16,19 +16,24 @@ import java.util.Optional;
  */
 final class Acheminement {
     private static final int PETIT = 12;
-    private static final int ESSAIS = 400_000;
 
     private final Places places;
     private final int[] membres;
     private final Voies voies;
     private final Reseau reseau;
-    private int essais = ESSAIS;
+    private int essais;
 
-    Acheminement(Places places, int[] membres, Voies voies, Reseau reseau) {
+    /**
+     * The ways of some places.
+     *
+     * @param essais how many steps all the searches of the fewest movements may take together
+     */
+    Acheminement(Places places, int[] membres, Voies voies, Reseau reseau, int essais) {
         this.places = places;
         this.membres = membres;
         this.voies = voies;
         this.reseau = reseau;
+        this.essais = essais;
     }
 
     /** Some money from a place to another, by their numbers. */
@@ -62,14 +67,13 @@ final class Acheminement {
         if (envois.size() == borne || sources.length > PETIT || besoins.length > PETIT) {
             return new Plan(envois, borne);
         }
-        essais = ESSAIS;
         for (int enPlus = borne - besoins.length; besoins.length + enPlus < envois.size(); enPlus++) {
             int[] groupes = new int[sources.length];
             Optional<List<Envoi>> trouve = grouper(0, 0, enPlus, groupes, besoins, sources, restes);
             if (trouve.isPresent()) {
                 return new Plan(trouve.get(), trouve.get().size());
             }
-            if (essais < 0) {
+            if (essais <= 0) {
                 return new Plan(envois, besoins.length + enPlus);
             }
         }
@@ -126,7 +130,8 @@ final class Acheminement {
                 .thenComparingLong(i -> restes[i] < besoin ? -restes[i] : restes[i]));
         boolean[] essayees = new boolean[places.nombreSignatures];
         for (int i : ordre) {
-            // once the deficit is met, what can still be covered depends on the signature only, unless the place stands alone
+            // once the deficit is met, what can still be covered depends on the signature only, unless the place stands
+            // alone
             if (restes[i] >= besoin && !reseau.seule(i)) {
                 if (essayees[places.signatures[i]]) {
                     continue;
@@ -149,7 +154,7 @@ final class Acheminement {
     /** Puts surpluses together, as many unions as {@code enPlus}, then the deficits among the unions. */
     private Optional<List<Envoi>> grouper(
             int rang, int nombre, int enPlus, int[] groupes, int[] besoins, int[] sources, long[] restes) {
-        if (--essais < 0) {
+        if (--essais <= 0) {
             return Optional.empty();
         }
         if (rang == sources.length) {
@@ -179,7 +184,7 @@ final class Acheminement {
 
     private Optional<List<Envoi>> placer(
             int rang, int[] choix, int nombre, int[] groupes, int[] besoins, int[] sources, long[] restes) {
-        if (--essais < 0) {
+        if (--essais <= 0) {
             return Optional.empty();
         }
         if (rang == besoins.length) {
@@ -234,8 +239,7 @@ final class Acheminement {
         return part;
     }
 
-    private List<Envoi> envoyer(
-            int[] choix, int nombre, int[] groupes, int[] besoins, int[] sources, long[] restes) {
+    private List<Envoi> envoyer(int[] choix, int nombre, int[] groupes, int[] besoins, int[] sources, long[] restes) {
         List<Envoi> envois = new ArrayList<>();
         for (int g = 0; g < nombre; g++) {
             envois.addAll(auMieux(part(g, besoins.length, choix, groupes, besoins, sources, restes), besoins, sources));

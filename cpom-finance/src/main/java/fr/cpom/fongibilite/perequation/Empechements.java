@@ -8,10 +8,8 @@ import fr.cpom.fongibilite.perequation.Perequation.RegleFermante;
 import fr.cpom.fongibilite.perequation.Perequation.Verrou;
 import fr.cpom.valeur.Montants;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -106,32 +104,44 @@ final class Empechements {
         return List.copyOf(parCode.values());
     }
 
+    /** A set of rules, and how many ways it closes. */
+    private static final class Ferme {
+        final String cle;
+        final List<RegleFermante> regles;
+        int nombre;
+
+        Ferme(List<RegleFermante> regles) {
+            this.cle = cle(regles);
+            this.regles = regles;
+        }
+    }
+
     /** The sets of rules that close ways to the ESSMS left in deficit, and what each would free. */
     List<Verrou> verrous() {
-        Map<String, List<RegleFermante>> ensembles = new LinkedHashMap<>();
-        Map<String, Integer> voiesFermees = new TreeMap<>();
-        Set<List<RegleFermante>> vus = Collections.newSetFromMap(new IdentityHashMap<>());
+        // one list stands for thousands of pairs: its key is made once
+        IdentityHashMap<List<RegleFermante>, Ferme> parListe = new IdentityHashMap<>();
+        Map<String, Ferme> parCle = new TreeMap<>();
         for (List<Integer> siens : deficits.values()) {
             for (int j : siens) {
                 for (int i : excedents) {
                     List<RegleFermante> fermetures = voies.fermetures(i, j);
                     if (!fermetures.isEmpty()) {
-                        String cle = cle(fermetures);
-                        if (vus.add(fermetures)) {
-                            ensembles.putIfAbsent(cle, fermetures);
-                        }
-                        voiesFermees.merge(cle, 1, Integer::sum);
+                        parListe.computeIfAbsent(fermetures, f -> {
+                                    Ferme ferme = new Ferme(f);
+                                    Ferme deja = parCle.putIfAbsent(ferme.cle, ferme);
+                                    return deja == null ? ferme : deja;
+                                })
+                                .nombre++;
                     }
                 }
             }
         }
-        List<Verrou> verrous = new ArrayList<>();
         long couvrable = recherche.couvrable();
-        voiesFermees.keySet().stream()
-                .sorted(Comparator.comparing((String c) -> -voiesFermees.get(c)).thenComparing(c -> c))
+        return parCle.values().stream()
+                .sorted(Comparator.comparingInt((Ferme f) -> -f.nombre).thenComparing(f -> f.cle))
                 .limit(VERROUS)
-                .forEach(c -> verrous.add(verrou(ensembles.get(c), couvrable)));
-        return verrous;
+                .map(f -> verrou(f.regles, couvrable))
+                .toList();
     }
 
     private static String cle(List<RegleFermante> fermetures) {

@@ -82,7 +82,7 @@ public final class PerequationCalculator extends AbstractCalculator<DemandePereq
         if (anomalies.bloquent()) {
             return Calcul.impossible(anomalies);
         }
-        signaler(entree, verdicts, envois, voies, anomalies);
+        signaler(verdicts, envois, voies, anomalies);
         Empechements empechements = new Empechements(places, voies, recherche);
         List<EssmsEquilibre> essms = essms(places, apres);
         MontantExplique montant = expliquer(envois, places, contexte.tracage());
@@ -129,13 +129,12 @@ public final class PerequationCalculator extends AbstractCalculator<DemandePereq
                 masquee = voies.regle(code, p).filter(r -> !r.equals(regle)).isPresent();
             }
             if (!deja.add(code) || masquee) {
-                anomalies.ajouter(
-                        Anomalie.of(CodeAnomalie.CODE_EN_DOUBLE, "/regles/" + i + "/code", "valeur", code));
+                anomalies.ajouter(Anomalie.of(CodeAnomalie.CODE_EN_DOUBLE, "/regles/" + i + "/code", "valeur", code));
             }
             if (regle instanceof Plafond plafond && !plafond.parts().isEmpty()) {
-                anomalies.ajouter(Anomalie.of(
-                                CodeAnomalie.PEREQUATION_PARTS_NON_COMPENSEES, "/regles/" + i, "regle", code)
-                        .selon(regle.fondement()));
+                anomalies.ajouter(
+                        Anomalie.of(CodeAnomalie.PEREQUATION_PARTS_NON_COMPENSEES, "/regles/" + i, "regle", code)
+                                .selon(regle.fondement()));
             }
         }
     }
@@ -171,11 +170,7 @@ public final class PerequationCalculator extends AbstractCalculator<DemandePereq
 
     /** The rules that the movements rest on and that are to be confirmed, each once. */
     private static void signaler(
-            DemandePerequation entree,
-            List<VerdictMouvement> verdicts,
-            List<Envoi> envois,
-            Voies voies,
-            Anomalies anomalies) {
+            List<VerdictMouvement> verdicts, List<Envoi> envois, Voies voies, Anomalies anomalies) {
         for (int m = 0; m < verdicts.size(); m++) {
             int de = envois.get(m).de();
             Set<String> codes = new TreeSet<>();
@@ -186,9 +181,9 @@ public final class PerequationCalculator extends AbstractCalculator<DemandePereq
                     .filter(r -> r.confiance()
                             .filter(c -> c == Confiance.A_CONFIRMER)
                             .isPresent())
-                    .forEach(r -> anomalies.ajouter(Anomalie.of(
-                                    CodeAnomalie.REGLE_A_CONFIRMER, "/situation", "regle", r.code())
-                            .selon(r.fondement())));
+                    .forEach(r -> anomalies.ajouter(
+                            Anomalie.of(CodeAnomalie.REGLE_A_CONFIRMER, "/situation", "regle", r.code())
+                                    .selon(r.fondement())));
         }
     }
 
@@ -249,7 +244,8 @@ public final class PerequationCalculator extends AbstractCalculator<DemandePereq
         int avant = (int) essms.stream().filter(EssmsEquilibre::equilibreAvant).count();
         boolean partiel = entree.couvrirPartiellement();
         boolean nombreProuve = recherche.nombre() == recherche.borneNombre();
-        // the most deficit that can be covered does not depend on which ESSMS are: whatever they are, more flow can be added
+        // the most deficit that can be covered does not depend on which ESSMS are: whatever they are, more flow can be
+        // added
         long borneMontant = partiel ? recherche.couvrable() : recherche.borneCout();
         boolean montantProuve = montant == borneMontant;
         int borneMouvements = montantProuve ? plan.borne() : 0;

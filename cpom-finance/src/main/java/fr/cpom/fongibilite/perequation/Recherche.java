@@ -20,6 +20,11 @@ import org.jspecify.annotations.Nullable;
 final class Recherche {
     private static final int EX_AEQUO = 10;
 
+    /** Steps of all the searches of the fewest movements. */
+    private static final int ESSAIS = 600_000;
+
+    private static final int ESSAIS_MINIMAUX = 20_000;
+
     /** Work spent on proofs, in steps over one candidate and one cut: a fraction of a second. */
     static final long TRAVAIL = 6_000_000;
 
@@ -44,7 +49,21 @@ final class Recherche {
     private final List<Ensemble> ensembles = new ArrayList<>();
 
     /** Places that surpluses link, and the choice made among their ESSMS. */
-    private record Ensemble(int[] candidats, int[] membres, Reseau reseau, Selection selection, Choix choix) {}
+    private static final class Ensemble {
+        final int[] candidats;
+        final int[] membres;
+        final Reseau reseau;
+        final Selection selection;
+        final Choix choix;
+
+        Ensemble(int[] candidats, int[] membres, Reseau reseau, Selection selection, Choix choix) {
+            this.candidats = candidats;
+            this.membres = membres;
+            this.reseau = reseau;
+            this.selection = selection;
+            this.choix = choix;
+        }
+    }
 
     private final long travail;
 
@@ -111,7 +130,9 @@ final class Recherche {
         SortedMap<Integer, List<Integer>> ensembles = new TreeMap<>();
         for (int p = 0; p < chefs.length; p++) {
             if (places.montants[p] > 0 || (places.montants[p] < 0 && candidats[places.essms[p]])) {
-                ensembles.computeIfAbsent(chef(chefs, p), c -> new ArrayList<>()).add(p);
+                ensembles
+                        .computeIfAbsent(chef(chefs, p), c -> new ArrayList<>())
+                        .add(p);
             }
         }
         return ensembles.values().stream()
@@ -142,8 +163,8 @@ final class Recherche {
         for (int c = 0; c < candidats.length; c++) {
             couverts[candidats[c]] = choix.choisis()[c];
         }
-        borneNombre += choix.borneNombre();
-        borneCout += choix.borneCout();
+        borneNombre += choix.borneNombre;
+        borneCout += choix.borneCout;
         ensembles.add(new Ensemble(candidats, membres, local, selection, choix));
     }
 
@@ -224,18 +245,18 @@ final class Recherche {
     Plan acheminer() {
         List<Envoi> envois = new ArrayList<>();
         int borne = 0;
+        int essais = Math.max(ESSAIS_MINIMAUX, ESSAIS / Math.max(1, ensembles.size()));
         for (Ensemble ensemble : ensembles) {
-            Acheminement chemins =
-                    new Acheminement(places, ensemble.membres(), voies, ensemble.reseau());
-            boolean prouve = ensemble.choix().borneCout() == ensemble.choix().cout();
-            List<boolean[]> choix = prouve && ensemble.candidats().length <= EX_AEQUO
-                    ? ensemble.selection().exAequo(ensemble.choix())
-                    : List.of(ensemble.choix().choisis());
+            Acheminement chemins = new Acheminement(places, ensemble.membres, voies, ensemble.reseau, essais);
+            boolean prouve = ensemble.choix.borneCout == ensemble.choix.cout;
+            List<boolean[]> choix = prouve && ensemble.candidats.length <= EX_AEQUO
+                    ? ensemble.selection.exAequo(ensemble.choix)
+                    : List.of(ensemble.choix.choisis());
             @Nullable Plan meilleur = null;
             int borneLocale = Integer.MAX_VALUE;
-            boolean[] retenu = ensemble.choix().choisis();
+            boolean[] retenu = ensemble.choix.choisis();
             for (boolean[] choisis : choix) {
-                Plan plan = chemins.acheminer(restes(servis(ensemble.candidats(), choisis)));
+                Plan plan = chemins.acheminer(restes(servis(ensemble.candidats, choisis)));
                 borneLocale = Math.min(borneLocale, plan.borne());
                 if (meilleur == null || plan.envois().size() < meilleur.envois().size()) {
                     meilleur = plan;
@@ -243,11 +264,11 @@ final class Recherche {
                 }
             }
             for (int c = 0; c < retenu.length; c++) {
-                couverts[ensemble.candidats()[c]] = retenu[c];
+                couverts[ensemble.candidats[c]] = retenu[c];
             }
             if (meilleur != null) {
                 envois.addAll(meilleur.envois());
-                borne += choix.size() > 1 || ensemble.candidats().length <= EX_AEQUO
+                borne += choix.size() > 1 || ensemble.candidats.length <= EX_AEQUO
                         ? borneLocale
                         : plancher(ensemble, borneLocale);
             }
@@ -257,18 +278,17 @@ final class Recherche {
 
     /** The fewest movements of another choice as good, when all were not tried: one for each place in deficit of the leanest ESSMS. */
     private int plancher(Ensemble ensemble, int borneLocale) {
-        if (ensemble.choix().nombre() == ensemble.candidats().length) {
+        if (ensemble.choix.nombre == ensemble.candidats.length) {
             return borneLocale;
         }
         int[] parEssms = new int[deficits.length];
-        for (int p : ensemble.membres()) {
+        for (int p : ensemble.membres) {
             parEssms[places.essms[p]] += places.montants[p] < 0 ? 1 : 0;
         }
         int[] nombres =
-                Arrays.stream(ensemble.candidats()).map(e -> parEssms[e]).sorted().toArray();
+                Arrays.stream(ensemble.candidats).map(e -> parEssms[e]).sorted().toArray();
         return Math.min(
-                borneLocale,
-                Arrays.stream(nombres).limit(ensemble.choix().nombre()).sum());
+                borneLocale, Arrays.stream(nombres).limit(ensemble.choix.nombre).sum());
     }
 
     /** The movements that cover the ESSMS chosen, then as much of the other deficits as can be. */
@@ -290,7 +310,7 @@ final class Recherche {
         int[] membres = IntStream.range(0, places.nombre())
                 .filter(p -> places.montants[p] != 0)
                 .toArray();
-        List<Envoi> envois = new Acheminement(places, membres, voies, reseau)
+        List<Envoi> envois = new Acheminement(places, membres, voies, reseau, 0)
                 .acheminer(restes)
                 .envois();
         return new Plan(envois, Math.min(minimum, envois.size()));

@@ -34,16 +34,35 @@ final class Selection {
         this.travail = travail;
     }
 
-    /**
-     * A choice.
-     *
-     * @param choisis who is covered
-     * @param nombre how many
-     * @param cout their deficits, cents
-     * @param borneNombre no more than these can be
-     * @param borneCout that many cost no less
-     */
-    record Choix(boolean[] choisis, int nombre, long cout, int borneNombre, long borneCout) {}
+    /** A choice. */
+    static final class Choix {
+        private final boolean[] choisis;
+
+        /** How many are covered. */
+        final int nombre;
+
+        /** Their deficits, cents. */
+        final long cout;
+
+        /** No more than these can be covered. */
+        final int borneNombre;
+
+        /** That many cost no less, cents. */
+        final long borneCout;
+
+        Choix(boolean[] choisis, int nombre, long cout, int borneNombre, long borneCout) {
+            this.choisis = choisis.clone();
+            this.nombre = nombre;
+            this.cout = cout;
+            this.borneNombre = borneNombre;
+            this.borneCout = borneCout;
+        }
+
+        /** Who is covered. */
+        boolean[] choisis() {
+            return choisis.clone();
+        }
+    }
 
     Choix choisir() {
         boolean[] choisis = new boolean[couts.length];
@@ -104,7 +123,7 @@ final class Selection {
             long reste = coupe.ressources();
             int nombre = 0;
             for (int e : croissants(coupe.besoins())) {
-                reste -= coupe.besoins()[e];
+                reste -= coupe.besoin(e);
                 if (reste < 0) {
                     break;
                 }
@@ -126,12 +145,11 @@ final class Selection {
     /** Every choice of that size and cost that can be covered; only for a few candidates. */
     List<boolean[]> exAequo(Choix choix) {
         List<boolean[]> trouves = new ArrayList<>();
-        enumerer(choix, 0, choix.nombre(), choix.cout(), new boolean[couts.length], trouves);
+        enumerer(choix, 0, choix.nombre, choix.cout, new boolean[couts.length], trouves);
         return trouves;
     }
 
-    private void enumerer(
-            Choix choix, int e, int nombre, long cout, boolean[] choisis, List<boolean[]> trouves) {
+    private void enumerer(Choix choix, int e, int nombre, long cout, boolean[] choisis, List<boolean[]> trouves) {
         if (nombre == 0) {
             if (cout == 0 && reseau.apply(choisis).isEmpty()) {
                 trouves.add(choisis.clone());

@@ -108,8 +108,7 @@ final class SousEnsemble {
         }
         // the bound counts in parts of a cent, rounded down: the next cent holds too
         long borne = Math.max(0, -Math.floorDiv(-racine, 1L << FRACTION)) << decalage;
-        return new Reponse(
-                Optional.of(meilleur), complet, complet ? meilleurCout : Math.min(borne, meilleurCout));
+        return new Reponse(Optional.of(meilleur), complet, complet ? meilleurCout : Math.min(borne, meilleurCout));
     }
 
     /** Looks below the present state; the bound of this node. */
@@ -197,13 +196,13 @@ final class SousEnsemble {
         for (Coupe coupe : coupes) {
             long reste = coupe.ressources();
             for (int e = 0; e < etats.length; e++) {
-                reste -= etats[e] == 1 ? coupe.besoins()[e] : 0;
+                reste -= etats[e] == 1 ? coupe.besoin(e) : 0;
             }
             if (reste < 0) {
                 return false;
             }
             for (int e = 0; e < etats.length; e++) {
-                if (etats[e] == 0 && coupe.besoins()[e] > reste) {
+                if (etats[e] == 0 && coupe.besoin(e) > reste) {
                     etats[e] = -1;
                 }
             }
@@ -301,7 +300,7 @@ final class SousEnsemble {
         for (int t = 0; t < restes.length; t++) {
             restes[t] = coupes.get(t).ressources();
             for (int e = 0; e < etats.length; e++) {
-                restes[t] -= pris(e) ? coupes.get(t).besoins()[e] : 0;
+                restes[t] -= pris(e) ? coupes.get(t).besoin(e) : 0;
             }
         }
         for (int e = 0; e < etats.length; e++) {
@@ -313,7 +312,7 @@ final class SousEnsemble {
                 choisis[ordre[r]] = true;
                 manquent--;
                 for (int t = 0; t < restes.length; t++) {
-                    restes[t] -= coupes.get(t).besoins()[ordre[r]];
+                    restes[t] -= coupes.get(t).besoin(ordre[r]);
                 }
             }
         }
@@ -324,7 +323,7 @@ final class SousEnsemble {
 
     private boolean tient(int e, long[] restes) {
         for (int t = 0; t < restes.length; t++) {
-            if (coupes.get(t).besoins()[e] > restes[t]) {
+            if (coupes.get(t).besoin(e) > restes[t]) {
                 return false;
             }
         }

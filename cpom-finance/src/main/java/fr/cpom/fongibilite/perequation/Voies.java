@@ -48,12 +48,7 @@ final class Voies {
      * @param ouvertes codes of rules taken as not there
      */
     @SuppressWarnings({"unchecked", "rawtypes"})
-    Voies(
-            DemandePerequation entree,
-            Places places,
-            Set<String> ouvertes,
-            Contexte contexte,
-            Anomalies anomalies) {
+    Voies(DemandePerequation entree, Places places, Set<String> ouvertes, Contexte contexte, Anomalies anomalies) {
         this.entree = entree;
         this.places = places;
         this.ouvertes = ouvertes;
@@ -109,7 +104,8 @@ final class Voies {
 
     /** True when a verdict is one that the entry asks for. */
     boolean retenue(VerdictMouvement verdict) {
-        return verdict.accepte() && (entree.accepterApprobation() || verdict.decision() != Decision.SOUMIS_A_APPROBATION);
+        return verdict.accepte()
+                && (entree.accepterApprobation() || verdict.decision() != Decision.SOUMIS_A_APPROBATION);
     }
 
     /** The rules that apply to what a place gives. */
@@ -166,17 +162,11 @@ final class Voies {
         return fermantes;
     }
 
-    private void ajouter(
-            List<RegleFermante> fermantes,
-            String code,
-            int de,
-            Optional<Critere> critere) {
+    private void ajouter(List<RegleFermante> fermantes, String code, int de, Optional<Critere> critere) {
         if (fermantes.stream().anyMatch(f -> f.regle().equals(code))) {
             return;
         }
-        regle(code, de)
-                .ifPresent(r -> fermantes.add(new RegleFermante(
-                        code, r.fondement(), ouvrable(r), critere)));
+        regle(code, de).ifPresent(r -> fermantes.add(new RegleFermante(code, r.fondement(), ouvrable(r), critere)));
     }
 
     /** A clause opens what the text lets it open; parties who agreed on a clause may agree on another. */

@@ -14,6 +14,7 @@ import fr.cpom.fongibilite.Poste;
 import fr.cpom.fongibilite.Situation;
 import fr.cpom.valeur.Montants;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -22,7 +23,13 @@ import java.util.Random;
 final class Demandes {
     private static final ReferenceJuridique CLAUSE = ReferenceJuridique.of("contrat", "clause");
 
+    private static final List<GroupeFonctionnel> GROUPES = List.of(GroupeFonctionnel.values());
+
     private Demandes() {}
+
+    private static <T> T unDe(List<T> valeurs, Random hasard) {
+        return valeurs.get(hasard.nextInt(valeurs.size()));
+    }
 
     static Situation situation(NatureCpom nature, StatutJuridique statut) {
         return Situation.builder().nature(nature).statut(statut).build();
@@ -34,8 +41,7 @@ final class Demandes {
 
     static Portee portee(
             List<Critere> franchit, List<Critere> conserve, List<Filtre> origine, List<Filtre> destination) {
-        return new Portee(
-                franchit, conserve, origine, destination, List.of(), Optional.empty(), Optional.empty());
+        return new Portee(franchit, conserve, origine, destination, List.of(), Optional.empty(), Optional.empty());
     }
 
     /** Rules that part the places in one way or another. */
@@ -78,8 +84,7 @@ final class Demandes {
     static DemandePerequation auHasard(Random hasard, int essms, int maximum) {
         DemandePerequation.Builder demande = DemandePerequation.builder()
                 .situation(situation(
-                        NatureCpom.values()[hasard.nextInt(NatureCpom.values().length)],
-                        StatutJuridique.values()[hasard.nextInt(StatutJuridique.values().length)]))
+                        unDe(List.of(NatureCpom.values()), hasard), unDe(List.of(StatutJuridique.values()), hasard)))
                 .loi(hasard.nextInt(3) == 0)
                 .accepterApprobation(hasard.nextInt(6) != 0);
         for (RegleFongibilite regle : CLOISONS) {
@@ -97,7 +102,7 @@ final class Demandes {
                 Poste.Builder poste = Poste.builder()
                         .essms("E" + e)
                         .categorie(CategorieEssms.of(e % 3 == 0 ? "437" : "183"))
-                        .groupe(GroupeFonctionnel.values()[g])
+                        .groupe(GROUPES.get(g))
                         .financeur(financeur);
                 if (dgc > 0) {
                     poste.dgc(Integer.toString(dgc));
@@ -112,10 +117,7 @@ final class Demandes {
     /** The same in another order. */
     static DemandePerequation melee(DemandePerequation demande, Random hasard) {
         List<DemandePerequation.Resultat> resultats = new ArrayList<>(demande.resultats());
-        java.util.Collections.shuffle(resultats, hasard);
-        return DemandePerequation.builder()
-                .from(demande)
-                .resultats(resultats)
-                .build();
+        Collections.shuffle(resultats, hasard);
+        return DemandePerequation.builder().from(demande).resultats(resultats).build();
     }
 }

@@ -10,6 +10,7 @@ import fr.cpom.fongibilite.ReglesLegales;
 import fr.cpom.fongibilite.VerdictMouvement;
 import fr.cpom.valeur.Montants;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,7 +96,7 @@ final class ForceBrute {
         if (i == restes.length) {
             return IMPOSSIBLE;
         }
-        List<Object> cle = List.of(j, i, deja, java.util.Arrays.toString(restes));
+        List<Object> cle = List.of(j, i, deja, Arrays.toString(restes));
         Integer connu = connus.get(cle);
         if (connu != null) {
             return connu;

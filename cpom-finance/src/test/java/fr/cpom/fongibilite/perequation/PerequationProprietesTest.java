@@ -3,6 +3,7 @@ package fr.cpom.fongibilite.perequation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cpom.calcul.Calcul;
+import fr.cpom.calcul.CodeAnomalie;
 import fr.cpom.calcul.Contexte;
 import fr.cpom.essms.Financeur;
 import fr.cpom.fongibilite.Poste;
@@ -71,13 +72,15 @@ class PerequationProprietesTest {
             assertThat(parFinanceur(trouvee, true)).isEqualTo(parFinanceur(trouvee, false));
         }
         if (!partiel) {
-            assertThat(trouvee.essms()).allMatch(e -> e.equilibreApres() || e.deficitApres().equals(e.deficitAvant()));
+            assertThat(trouvee.essms())
+                    .allMatch(e -> e.equilibreApres() || e.deficitApres().equals(e.deficitAvant()));
         }
         assertThat(trouvee.nonCouverts()).hasSize((int)
                 trouvee.essms().stream().filter(e -> !e.equilibreApres()).count());
         assertThat(trouvee.nonCouverts())
                 .allSatisfy(n -> n.goulot()
-                        .ifPresent(g -> assertThat(g.besoin().isGreaterThan(g.ressources())).isTrue()));
+                        .ifPresent(g -> assertThat(g.besoin().isGreaterThan(g.ressources()))
+                                .isTrue()));
     }
 
     @Property(tries = 200, shrinking = ShrinkingMode.OFF)
@@ -142,7 +145,6 @@ class PerequationProprietesTest {
                 .build();
         Calcul<Perequation> calcul = calculer(demande);
         assertThat(calcul.resultat().isPresent() || calcul.bloque()).isTrue();
-        assertThat(calcul.anomalies())
-                .noneMatch(a -> a.code() == fr.cpom.calcul.CodeAnomalie.PEREQUATION_INCOHERENTE);
+        assertThat(calcul.anomalies()).noneMatch(a -> a.code() == CodeAnomalie.PEREQUATION_INCOHERENTE);
     }
 }
