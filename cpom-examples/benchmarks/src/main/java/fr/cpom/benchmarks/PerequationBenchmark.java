@@ -29,6 +29,7 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
@@ -36,7 +37,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * The péréquation of three hundred ESSMS and their three groupes, under two financeurs, which must stay under one second, against a
- * greedy pass written by hand: the smallest deficits first, each from the first surpluses of the same financeur. The greedy side
+ * greedy pass written by hand: the smallest deficits first, each from what is left of its dotations communes. The greedy side
  * knows one rule, proves nothing, explains nothing, and may cover fewer ESSMS: it is a floor, not a rival.
  */
 @State(Scope.Benchmark)
@@ -49,9 +50,18 @@ public class PerequationBenchmark {
     private static final int ESSMS = 300;
 
     private final Contexte contexte = Contexte.standard().withTracage(Tracage.aucun());
-    private final DemandePerequation demande = demande();
 
-    private static DemandePerequation demande() {
+    /** Dotations communes of the assurance maladie: with several, which ESSMS to cover is hard to prove, and may stay unproven. */
+    @Param({"1", "3"})
+    public int dotations;
+
+    private DemandePerequation demande = DemandePerequation.builder()
+            .situation(Situation.builder()
+                    .statut(StatutJuridique.PRIVE_NON_LUCRATIF)
+                    .build())
+            .build();
+
+    private DemandePerequation construire() {
         Random hasard = new Random(20261122);
         DemandePerequation.Builder demande = DemandePerequation.builder()
                 .situation(Situation.builder()
@@ -71,7 +81,7 @@ public class PerequationBenchmark {
                                                 ? AutoriteTarification.departement("01")
                                                 : AutoriteTarification.ars("84"))
                                 .financeur(departement ? Financeur.DEPARTEMENT : Financeur.ASSURANCE_MALADIE)
-                                .dgc(departement ? "D" : "A")
+                                .dgc(departement ? "D" : "A" + e % dotations)
                                 .groupe(groupe)
                                 .build(),
                         Montants.ofCentimes(hasard.nextInt(8_000_000) - 4_600_000L)));
@@ -80,12 +90,14 @@ public class PerequationBenchmark {
         return demande.build();
     }
 
-    /** The library finds at least as much as the greedy pass, and proves it. */
+    /** The library finds at least as much as the greedy pass, and proves it where it can. */
     @Setup
     public void preparer() {
+        demande = construire();
         Perequation trouvee = perequation().valeur();
         int gagnes = trouvee.equilibresApres() - trouvee.equilibresAvant();
-        if (gagnes < glouton() || !trouvee.optimalite().get(0).optimal()) {
+        boolean prouve = trouvee.optimalite().get(0).optimal();
+        if (gagnes < glouton() || (dotations == 1 && !prouve)) {
             throw new IllegalStateException(gagnes + " < " + glouton() + " ou " + trouvee.optimalite());
         }
     }
@@ -99,27 +111,27 @@ public class PerequationBenchmark {
     /** The greedy pass: how many ESSMS it covers. */
     @Benchmark
     public int glouton() {
-        Map<Financeur, Long> excedents = new HashMap<>();
-        Map<String, Map<Financeur, Long>> deficits = new HashMap<>();
+        Map<String, Long> excedents = new HashMap<>();
+        Map<String, Map<String, Long>> deficits = new HashMap<>();
         for (DemandePerequation.Resultat resultat : demande.resultats()) {
             long montant = Montants.centimes(resultat.montant());
-            Financeur financeur = resultat.poste().financeur().orElseThrow();
+            String dotation = resultat.poste().dgc().orElseThrow();
             if (montant > 0) {
-                excedents.merge(financeur, montant, Long::sum);
+                excedents.merge(dotation, montant, Long::sum);
             } else if (montant < 0) {
                 deficits.computeIfAbsent(resultat.poste().essms(), x -> new HashMap<>())
-                        .merge(financeur, -montant, Long::sum);
+                        .merge(dotation, -montant, Long::sum);
             }
         }
-        List<Map<Financeur, Long>> ordre = new ArrayList<>(deficits.values());
+        List<Map<String, Long>> ordre = new ArrayList<>(deficits.values());
         ordre.sort(Comparator.comparingLong(
                 d -> d.values().stream().mapToLong(Long::longValue).sum()));
         int couverts = 0;
-        for (Map<Financeur, Long> besoin : ordre) {
+        for (Map<String, Long> besoin : ordre) {
             boolean tient = besoin.entrySet().stream()
                     .allMatch(b -> Objects.requireNonNullElse(excedents.get(b.getKey()), 0L) >= b.getValue());
             if (tient) {
-                besoin.forEach((financeur, montant) -> excedents.merge(financeur, -montant, Long::sum));
+                besoin.forEach((dotation, montant) -> excedents.merge(dotation, -montant, Long::sum));
                 couverts++;
             }
         }
