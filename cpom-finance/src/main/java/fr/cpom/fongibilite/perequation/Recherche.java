@@ -26,7 +26,7 @@ final class Recherche {
     private static final int ESSAIS_MINIMAUX = 20_000;
 
     /** Work spent on proofs, in steps over one candidate and one cut: a fraction of a second. */
-    static final long TRAVAIL = 6_000_000;
+    static final long TRAVAIL = 80_000_000;
 
     /** The same for what a rule would free, told as the least. */
     static final long TRAVAIL_HYPOTHESE = 500_000;

@@ -77,7 +77,7 @@ final class Selection {
         int borne = -1;
         for (int tour = 0; tour < TOURS && nombre > 0; tour++) {
             nombre = Math.min(nombre, auPlus());
-            SousEnsemble sousEnsemble = new SousEnsemble(couts, coupes, nombre, travail / 2);
+            SousEnsemble sousEnsemble = new SousEnsemble(couts, coupes, nombre, travail / 4);
             SousEnsemble.Reponse reponse = sousEnsemble.chercher();
             travail -= sousEnsemble.travail();
             if (reponse.choisis().isEmpty()) {
