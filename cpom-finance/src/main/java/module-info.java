@@ -14,6 +14,7 @@ module fr.cpom.finance {
     exports fr.cpom.budget.siege;
     exports fr.cpom.dotation;
     exports fr.cpom.fongibilite;
+    exports fr.cpom.fongibilite.perequation;
     exports fr.cpom.investissement;
     exports fr.cpom.resultat;
     exports fr.cpom.resultat.reserve;
@@ -37,6 +38,8 @@ module fr.cpom.finance {
     opens fr.cpom.dotation to
             com.fasterxml.jackson.databind;
     opens fr.cpom.fongibilite to
+            com.fasterxml.jackson.databind;
+    opens fr.cpom.fongibilite.perequation to
             com.fasterxml.jackson.databind;
     opens fr.cpom.investissement to
             com.fasterxml.jackson.databind;

@@ -43,6 +43,7 @@ import fr.cpom.investissement.FraisFinanciersCalculator;
 import fr.cpom.investissement.OccupationEquilibreCalculator;
 import fr.cpom.investissement.ProgrammeCalculator;
 import fr.cpom.investissement.SurcoutCalculator;
+import fr.cpom.fongibilite.perequation.PerequationCalculator;
 import fr.cpom.io.comparaison.ComparaisonContratsCalculator;
 import fr.cpom.io.json.CpomJson;
 import fr.cpom.io.json.Lecture;
@@ -111,6 +112,7 @@ public final class Catalogue {
             EcartNotifieCalculator.standard(),
             MouvementCalculator.standard(),
             ReglesCalculator.standard(),
+            PerequationCalculator.standard(),
             EtatContratCalculator.standard(),
             TransformationOffreCalculator.standard(),
             ObligationCalculator.standard(),

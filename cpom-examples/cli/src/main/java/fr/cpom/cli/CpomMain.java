@@ -93,6 +93,7 @@ public final class CpomMain implements Callable<Integer> {
                 new ComparerCommand(console),
                 new EquilibreCommand(console),
                 new MouvementCommand(console),
+                new PerequationCommand(console),
                 new PerimetreCommand(console),
                 new ObligationsCommand(console),
                 new CatalogueCommand(console),

@@ -1,0 +1,318 @@
+package fr.cpom.fongibilite.perequation;
+
+import fr.cpom.fongibilite.perequation.Acheminement.Envoi;
+import fr.cpom.fongibilite.perequation.Acheminement.Plan;
+import fr.cpom.fongibilite.perequation.Selection.Choix;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The three objectives, one after the other, in each set of places that surpluses link.
+ *
+ * <p>An ESSMS that cannot be covered even alone is left out first: to cover fewer never makes it possible to cover more.
+ */
+final class Recherche {
+    private static final int EX_AEQUO = 10;
+
+    /** Steps of all the searches of the fewest movements. */
+    private static final int ESSAIS = 600_000;
+
+    private static final int ESSAIS_MINIMAUX = 20_000;
+
+    /** Work spent on proofs, in steps over one candidate and one cut: a fraction of a second. */
+    static final long TRAVAIL = 80_000_000;
+
+    /** The same for what a rule would free, told as the least. */
+    static final long TRAVAIL_HYPOTHESE = 500_000;
+
+    private final Places places;
+    private final Voies voies;
+    private final Reseau reseau;
+
+    /** What each ESSMS could get if no other were served, cents; none for an ESSMS without deficit. */
+    private final long[] deficits;
+
+    private final long[] ressources;
+
+    /** The ESSMS covered. */
+    final boolean[] couverts;
+
+    private boolean[] servis = {};
+    private int borneNombre;
+    private long borneCout;
+    private final List<Ensemble> ensembles = new ArrayList<>();
+
+    /** Places that surpluses link, and the choice made among their ESSMS. */
+    private static final class Ensemble {
+        final int[] candidats;
+        final int[] membres;
+        final Reseau reseau;
+        final Selection selection;
+        final Choix choix;
+
+        Ensemble(int[] candidats, int[] membres, Reseau reseau, Selection selection, Choix choix) {
+            this.candidats = candidats;
+            this.membres = membres;
+            this.reseau = reseau;
+            this.selection = selection;
+            this.choix = choix;
+        }
+    }
+
+    private final long travail;
+
+    Recherche(Places places, Voies voies, long travail) {
+        this.travail = travail;
+        this.places = places;
+        this.voies = voies;
+        this.deficits = new long[places.noms.size()];
+        this.ressources = new long[places.noms.size()];
+        this.couverts = new boolean[places.noms.size()];
+        reseau = new Reseau(
+                places,
+                IntStream.range(0, places.nombre())
+                        .filter(p -> places.montants[p] != 0)
+                        .toArray(),
+                voies);
+        for (int p = 0; p < places.nombre(); p++) {
+            deficits[places.essms[p]] += Math.max(0, -places.montants[p]);
+        }
+        boolean[] candidats = new boolean[deficits.length];
+        for (int e = 0; e < deficits.length; e++) {
+            if (deficits[e] > 0) {
+                ressources[e] = deficits[e] - reseau.manque(restes(seul(e)));
+                candidats[e] = ressources[e] == deficits[e];
+            }
+        }
+        partager(candidats).forEach(this::choisir);
+    }
+
+    private boolean[] seul(int essms) {
+        boolean[] seul = new boolean[deficits.length];
+        seul[essms] = true;
+        return seul;
+    }
+
+    /** All surpluses, and the deficits of these ESSMS. */
+    private long[] restes(boolean[] servis) {
+        long[] restes = new long[places.nombre()];
+        for (int p = 0; p < restes.length; p++) {
+            restes[p] = places.montants[p] > 0 || servis[places.essms[p]] ? places.montants[p] : 0;
+        }
+        return restes;
+    }
+
+    /** The sets of places that surpluses link: candidates that share one, directly or not, and their surpluses. */
+    private List<int[]> partager(boolean[] candidats) {
+        int[] chefs = IntStream.range(0, places.nombre()).toArray();
+        int[] premiers = new int[deficits.length];
+        Arrays.fill(premiers, -1);
+        for (int j = 0; j < chefs.length; j++) {
+            if (places.montants[j] >= 0 || !candidats[places.essms[j]]) {
+                continue;
+            }
+            if (premiers[places.essms[j]] < 0) {
+                premiers[places.essms[j]] = j;
+            }
+            chefs[chef(chefs, j)] = chef(chefs, premiers[places.essms[j]]);
+            for (int i = 0; i < chefs.length; i++) {
+                if (places.montants[i] > 0 && voies.ouverte(i, j)) {
+                    chefs[chef(chefs, i)] = chef(chefs, j);
+                }
+            }
+        }
+        SortedMap<Integer, List<Integer>> ensembles = new TreeMap<>();
+        for (int p = 0; p < chefs.length; p++) {
+            if (places.montants[p] > 0 || (places.montants[p] < 0 && candidats[places.essms[p]])) {
+                ensembles
+                        .computeIfAbsent(chef(chefs, p), c -> new ArrayList<>())
+                        .add(p);
+            }
+        }
+        return ensembles.values().stream()
+                .filter(x -> x.stream().anyMatch(p -> places.montants[p] < 0))
+                .map(x -> x.stream().mapToInt(Integer::intValue).toArray())
+                .toList();
+    }
+
+    private static int chef(int[] chefs, int p) {
+        int chef = p;
+        while (chefs[chef] != chef) {
+            chefs[chef] = chefs[chefs[chef]];
+            chef = chefs[chef];
+        }
+        return chef;
+    }
+
+    private void choisir(int[] membres) {
+        int[] candidats = Arrays.stream(membres)
+                .filter(p -> places.montants[p] < 0)
+                .map(p -> places.essms[p])
+                .distinct()
+                .toArray();
+        Reseau local = new Reseau(places, membres, voies);
+        long[] couts = Arrays.stream(candidats).mapToLong(e -> deficits[e]).toArray();
+        Selection selection = new Selection(couts, choisis -> coupe(membres, candidats, local, choisis), travail);
+        Choix choix = selection.choisir();
+        for (int c = 0; c < candidats.length; c++) {
+            couverts[candidats[c]] = choix.choisis()[c];
+        }
+        borneNombre += choix.borneNombre;
+        borneCout += choix.borneCout;
+        ensembles.add(new Ensemble(candidats, membres, local, selection, choix));
+    }
+
+    private Optional<Coupe> coupe(int[] membres, int[] candidats, Reseau local, boolean[] choisis) {
+        if (local.manque(restes(servis(candidats, choisis))) == 0) {
+            return Optional.empty();
+        }
+        long[] besoins = new long[candidats.length];
+        long limite = 0;
+        for (int p : membres) {
+            if (local.coupe(p)) {
+                limite += Math.max(0, places.montants[p]);
+                int rang = Arrays.binarySearch(candidats, places.essms[p]);
+                if (rang >= 0) {
+                    besoins[rang] += Math.max(0, -places.montants[p]);
+                }
+            }
+        }
+        return Optional.of(new Coupe(besoins, limite));
+    }
+
+    private boolean[] servis(int[] candidats, boolean[] choisis) {
+        boolean[] servis = new boolean[deficits.length];
+        for (int c = 0; c < candidats.length; c++) {
+            servis[candidats[c]] = choisis[c];
+        }
+        return servis;
+    }
+
+    /** How many ESSMS are brought to balance. */
+    int nombre() {
+        int nombre = 0;
+        for (boolean couvert : couverts) {
+            nombre += couvert ? 1 : 0;
+        }
+        return nombre;
+    }
+
+    /** No more ESSMS than these can be. */
+    int borneNombre() {
+        return borneNombre;
+    }
+
+    /** That many ESSMS cost no less, cents. */
+    long borneCout() {
+        return borneCout;
+    }
+
+    long deficit(int essms) {
+        return deficits[essms];
+    }
+
+    /** The most that may come to the deficits of an ESSMS, no other being served, cents. */
+    long ressources(int essms) {
+        return ressources[essms];
+    }
+
+    /** The most deficit that can be covered in all, cents. */
+    long couvrable() {
+        boolean[] tous = new boolean[deficits.length];
+        Arrays.fill(tous, true);
+        return Arrays.stream(deficits).sum() - reseau.manque(restes(tous));
+    }
+
+    /** The places that are short when an ESSMS is served alone, or beside those that are covered; none when it can be. */
+    Optional<boolean[]> goulot(int essms, boolean aCote) {
+        servis = aCote ? couverts.clone() : new boolean[deficits.length];
+        servis[essms] = true;
+        return reseau.manque(restes(servis)) == 0 ? Optional.empty() : Optional.of(reseau.goulot());
+    }
+
+    /** True for a place in deficit of an ESSMS that the last question on the bottleneck served. */
+    boolean servi(int place) {
+        return servis[places.essms[place]] && places.montants[place] < 0;
+    }
+
+    /** The movements that cover the ESSMS chosen; among choices that are as good, the one that asks for the fewest. */
+    Plan acheminer() {
+        List<Envoi> envois = new ArrayList<>();
+        int borne = 0;
+        int essais = Math.max(ESSAIS_MINIMAUX, ESSAIS / Math.max(1, ensembles.size()));
+        for (Ensemble ensemble : ensembles) {
+            Acheminement chemins = new Acheminement(places, ensemble.membres, voies, ensemble.reseau, essais);
+            boolean prouve = ensemble.choix.borneCout == ensemble.choix.cout;
+            List<boolean[]> choix = prouve && ensemble.candidats.length <= EX_AEQUO
+                    ? ensemble.selection.exAequo(ensemble.choix)
+                    : List.of(ensemble.choix.choisis());
+            @Nullable Plan meilleur = null;
+            int borneLocale = Integer.MAX_VALUE;
+            boolean[] retenu = ensemble.choix.choisis();
+            for (boolean[] choisis : choix) {
+                Plan plan = chemins.acheminer(restes(servis(ensemble.candidats, choisis)));
+                borneLocale = Math.min(borneLocale, plan.borne());
+                if (meilleur == null || plan.envois().size() < meilleur.envois().size()) {
+                    meilleur = plan;
+                    retenu = choisis;
+                }
+            }
+            for (int c = 0; c < retenu.length; c++) {
+                couverts[ensemble.candidats[c]] = retenu[c];
+            }
+            if (meilleur != null) {
+                envois.addAll(meilleur.envois());
+                borne += choix.size() > 1 || ensemble.candidats.length <= EX_AEQUO
+                        ? borneLocale
+                        : plancher(ensemble, borneLocale);
+            }
+        }
+        return new Plan(envois, borne);
+    }
+
+    /** The fewest movements of another choice as good, when all were not tried: one for each place in deficit of the leanest ESSMS. */
+    private int plancher(Ensemble ensemble, int borneLocale) {
+        if (ensemble.choix.nombre == ensemble.candidats.length) {
+            return borneLocale;
+        }
+        int[] parEssms = new int[deficits.length];
+        for (int p : ensemble.membres) {
+            parEssms[places.essms[p]] += places.montants[p] < 0 ? 1 : 0;
+        }
+        int[] nombres =
+                Arrays.stream(ensemble.candidats).map(e -> parEssms[e]).sorted().toArray();
+        return Math.min(
+                borneLocale, Arrays.stream(nombres).limit(ensemble.choix.nombre).sum());
+    }
+
+    /** The movements that cover the ESSMS chosen, then as much of the other deficits as can be. */
+    Plan acheminerTout() {
+        reseau.manque(restes(couverts));
+        boolean[] fermes = new boolean[places.nombre()];
+        long[] besoins = new long[places.nombre()];
+        int minimum = 0;
+        for (int p = 0; p < fermes.length; p++) {
+            fermes[p] = couverts[places.essms[p]];
+            besoins[p] = Math.min(0, places.montants[p]);
+            minimum += fermes[p] && besoins[p] < 0 ? 1 : 0;
+        }
+        long[] recus = reseau.completer(besoins, fermes);
+        long[] restes = new long[places.nombre()];
+        for (int p = 0; p < restes.length; p++) {
+            restes[p] = places.montants[p] > 0 ? places.montants[p] : -recus[p];
+        }
+        int[] membres = IntStream.range(0, places.nombre())
+                .filter(p -> places.montants[p] != 0)
+                .toArray();
+        List<Envoi> envois = new Acheminement(places, membres, voies, reseau, 0)
+                .acheminer(restes)
+                .envois();
+        return new Plan(envois, Math.min(minimum, envois.size()));
+    }
+}

@@ -1,0 +1,238 @@
+package fr.cpom.fongibilite.perequation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * How surpluses may cover deficits, as a network: places of one signature share a node, so that it stays small, except where a way
+ * is open inside an ESSMS and not between two, or the reverse: those places stand alone.
+ *
+ * <p>Each signature has a common node, that its lone places reach too, and a node for the others, which no rule on the inside of an
+ * ESSMS concerns. It keeps the flow of the last question, so it serves one thread.
+ */
+final class Reseau {
+    private static final long SANS_LIMITE = Long.MAX_VALUE / 4;
+
+    private final Places places;
+    private final int[] membres;
+    private final FlotMaximal flot = new FlotMaximal(2);
+    private final boolean[] seules;
+
+    /** Node of each member, shared by those of one signature that do not stand alone. */
+    private final int[] noeuds;
+
+    /** The arc from the source, or to the sink, of each member; shared likewise. */
+    private final int[] arcs;
+
+    /** All arcs between nodes, to be emptied before a question. */
+    private final List<Integer> interieurs = new ArrayList<>();
+
+    private final long[] capacites;
+
+    Reseau(Places places, int[] membres, Voies voies) {
+        this.places = places;
+        this.membres = membres;
+        seules = new boolean[places.nombre()];
+        noeuds = new int[places.nombre()];
+        arcs = new int[places.nombre()];
+        SortedMap<Integer, List<Integer>> excedents = parSignature(true);
+        SortedMap<Integer, List<Integer>> deficits = parSignature(false);
+        List<int[]> locales = new ArrayList<>();
+        List<int[]> paires = new ArrayList<>();
+        List<int[]> pairesDehors = new ArrayList<>();
+        excedents.forEach((a, de) ->
+                deficits.forEach((b, vers) -> classer(a, b, de, vers, voies, locales, paires, pairesDehors)));
+        int[] communsSources = new int[places.nombreSignatures];
+        int[] communsBesoins = new int[places.nombreSignatures];
+        excedents.forEach((a, de) -> communsSources[a] = noeuds(de, true));
+        deficits.forEach((b, vers) -> communsBesoins[b] = noeuds(vers, false));
+        for (int[] paire : paires) {
+            relier(communsSources[paire[0]], communsBesoins[paire[1]]);
+        }
+        for (int[] paire : pairesDehors) {
+            relierDehors(excedents.getOrDefault(paire[0], List.of()), deficits.getOrDefault(paire[1], List.of()));
+        }
+        for (int[] locale : locales) {
+            relier(noeuds[locale[0]], noeuds[locale[1]]);
+        }
+        capacites = new long[flot.arcs()];
+    }
+
+    private SortedMap<Integer, List<Integer>> parSignature(boolean excedent) {
+        SortedMap<Integer, List<Integer>> parSignature = new TreeMap<>();
+        for (int p : membres) {
+            if (places.montants[p] > 0 == excedent) {
+                parSignature
+                        .computeIfAbsent(places.signatures[p], s -> new ArrayList<>())
+                        .add(p);
+            }
+        }
+        return parSignature;
+    }
+
+    /** Says how two signatures are linked, and which of their places stand alone. */
+    private void classer(
+            int a,
+            int b,
+            List<Integer> de,
+            List<Integer> vers,
+            Voies voies,
+            List<int[]> locales,
+            List<int[]> paires,
+            List<int[]> pairesDehors) {
+        int[] entre = exemple(de, vers, false);
+        int[] dedans = exemple(de, vers, true);
+        boolean dehorsOuvert = entre.length > 0 && voies.ouverte(entre[0], entre[1]);
+        boolean dedansOuvert = dedans.length > 0 && voies.ouverte(dedans[0], dedans[1]);
+        if (dedans.length == 0 || dedansOuvert == dehorsOuvert) {
+            if (dehorsOuvert) {
+                paires.add(new int[] {a, b});
+            }
+            return;
+        }
+        for (int i : de) {
+            for (int j : vers) {
+                if (places.essms[i] == places.essms[j]) {
+                    seules[i] = true;
+                    seules[j] = true;
+                    if (dedansOuvert) {
+                        locales.add(new int[] {i, j});
+                    }
+                }
+            }
+        }
+        if (dehorsOuvert) {
+            pairesDehors.add(new int[] {a, b});
+        }
+    }
+
+    /** A pair of places of the same ESSMS, or of two; empty when there is none. */
+    private int[] exemple(List<Integer> de, List<Integer> vers, boolean memeEssms) {
+        for (int i : de) {
+            for (int j : vers) {
+                if (places.essms[i] == places.essms[j] == memeEssms) {
+                    return new int[] {i, j};
+                }
+            }
+        }
+        return new int[0];
+    }
+
+    /** Makes the nodes of the places of a signature; the common one. */
+    private int noeuds(List<Integer> memes, boolean excedent) {
+        int commun = flot.noeud();
+        int groupe = -1;
+        for (int p : memes) {
+            if (seules[p] || groupe < 0) {
+                int noeud = flot.noeud();
+                int arc = excedent ? flot.arc(FlotMaximal.SOURCE, noeud, 0) : flot.arc(noeud, FlotMaximal.PUITS, 0);
+                relier(excedent ? noeud : commun, excedent ? commun : noeud);
+                noeuds[p] = noeud;
+                arcs[p] = arc;
+                groupe = seules[p] ? groupe : p;
+            } else {
+                noeuds[p] = noeuds[groupe];
+                arcs[p] = arcs[groupe];
+            }
+        }
+        return commun;
+    }
+
+    private void relier(int de, int vers) {
+        interieurs.add(flot.arc(de, vers, SANS_LIMITE));
+    }
+
+    private void relierDehors(List<Integer> de, List<Integer> vers) {
+        boolean groupe = false;
+        for (int i : de) {
+            if (!seules[i] && groupe) {
+                continue;
+            }
+            groupe |= !seules[i];
+            boolean groupeVers = false;
+            for (int j : vers) {
+                boolean memeEssms = seules[i] && seules[j] && places.essms[i] == places.essms[j];
+                if (!memeEssms && (seules[j] || !groupeVers)) {
+                    relier(noeuds[i], noeuds[j]);
+                }
+                groupeVers |= !seules[j];
+            }
+        }
+    }
+
+    /**
+     * How much of the deficits the surpluses cannot cover.
+     *
+     * @param restes what each place has left to give, above zero, or to get, below
+     */
+    long manque(long[] restes) {
+        for (int arc : interieurs) {
+            flot.fixer(arc, SANS_LIMITE);
+        }
+        Arrays.fill(capacites, 0);
+        long besoin = 0;
+        for (int p : membres) {
+            capacites[arcs[p]] += Math.abs(restes[p]);
+            besoin += Math.max(0, -restes[p]);
+        }
+        for (int p : membres) {
+            flot.fixer(arcs[p], capacites[arcs[p]]);
+        }
+        return besoin - flot.augmenter();
+    }
+
+    /** True for a place that no other can stand for. */
+    boolean seule(int place) {
+        return seules[place];
+    }
+
+    /**
+     * After {@link #manque} on the deficits that must be covered: the most that can be covered beside them.
+     *
+     * @param besoins every deficit, below zero, those that must be covered among them
+     * @param fermes the places that must be covered
+     * @return what each place gets, those that must be covered all that they need
+     */
+    long[] completer(long[] besoins, boolean[] fermes) {
+        for (int p : membres) {
+            if (besoins[p] < 0 && !fermes[p]) {
+                flot.elargir(arcs[p], -besoins[p]);
+            }
+        }
+        flot.augmenter();
+        Arrays.fill(capacites, -1);
+        long[] recus = new long[besoins.length];
+        for (boolean ferme : new boolean[] {true, false}) {
+            for (int p : membres) {
+                if (besoins[p] < 0 && fermes[p] == ferme) {
+                    int arc = arcs[p];
+                    capacites[arc] = capacites[arc] < 0 ? flot.flot(arc) : capacites[arc];
+                    recus[p] = Math.min(-besoins[p], capacites[arc]);
+                    capacites[arc] -= recus[p];
+                }
+            }
+        }
+        return recus;
+    }
+
+    /**
+     * After {@link #manque} above zero: true for a place that no surplus left can reach, a deficit or a surplus that may serve it. The
+     * deficits there exceed the surpluses there, and no other surplus may come to them.
+     */
+    boolean coupe(int place) {
+        return !flot.coteSource(noeuds[place]);
+    }
+
+    /** The same, for the smallest set of places that are short together. */
+    boolean[] goulot() {
+        boolean[] cotes = flot.coteBesoin();
+        boolean[] goulot = new boolean[places.nombre()];
+        for (int p : membres) {
+            goulot[p] = cotes[noeuds[p]];
+        }
+        return goulot;
+    }
+}

@@ -1,0 +1,137 @@
+package fr.cpom.fongibilite.perequation;
+
+import static fr.cpom.fongibilite.perequation.PerequationProprietesTest.calculer;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cpom.calcul.Anomalie;
+import fr.cpom.calcul.Calcul;
+import fr.cpom.calcul.CodeAnomalie;
+import fr.cpom.contrat.NatureCpom;
+import fr.cpom.contrat.fongibilite.Critere;
+import fr.cpom.contrat.fongibilite.Portee;
+import fr.cpom.contrat.fongibilite.RegleFongibilite;
+import fr.cpom.droit.ReferenceJuridique;
+import fr.cpom.essms.Financeur;
+import fr.cpom.essms.GroupeFonctionnel;
+import fr.cpom.essms.StatutJuridique;
+import fr.cpom.fongibilite.Poste;
+import fr.cpom.fongibilite.VerdictMouvement;
+import fr.cpom.fongibilite.perequation.Perequation.ObjectifPerequation;
+import fr.cpom.fongibilite.perequation.Perequation.Optimalite;
+import fr.cpom.valeur.Montants;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class PerequationCalculatorTest {
+    private static DemandePerequation.Builder demande() {
+        return DemandePerequation.builder()
+                .situation(Demandes.situation(NatureCpom.HANDICAP, StatutJuridique.PRIVE_NON_LUCRATIF));
+    }
+
+    private static DemandePerequation.Resultat resultat(String essms, GroupeFonctionnel groupe, String euros) {
+        return new DemandePerequation.Resultat(
+                Poste.builder()
+                        .essms(essms)
+                        .financeur(Financeur.ASSURANCE_MALADIE)
+                        .dgc("D")
+                        .groupe(groupe)
+                        .build(),
+                Montants.euros(euros));
+    }
+
+    @Test
+    void ce_qui_reste_a_l_origine_est_juge_a_chaque_mouvement() {
+        Perequation p = calculer(demande()
+                        .addResultats(resultat("A", GroupeFonctionnel.I, "100.00"))
+                        .addResultats(resultat("B", GroupeFonctionnel.I, "-70.00"))
+                        .addResultats(resultat("C", GroupeFonctionnel.I, "-30.00"))
+                        .build())
+                .valeur();
+        assertThat(p.mouvements())
+                .extracting(v -> v.mouvement().disponible().orElseThrow())
+                .containsExactly(Montants.euros("100.00"), Montants.euros("30.00"));
+    }
+
+    @Test
+    void un_plafond_par_part_ferme_ce_qui_sort_d_une_part_et_le_dit() {
+        RegleFongibilite plafond = new RegleFongibilite.Plafond(
+                "PAR-GROUPE",
+                Portee.TOUT,
+                ReferenceJuridique.of("contrat", "art. 3"),
+                Optional.empty(),
+                List.of(Critere.GROUPE));
+        Calcul<Perequation> calcul = calculer(demande()
+                .addRegles(plafond)
+                .addResultats(resultat("A", GroupeFonctionnel.I, "100.00"))
+                .addResultats(resultat("B", GroupeFonctionnel.I, "-70.00"))
+                .addResultats(resultat("C", GroupeFonctionnel.II, "-10.00"))
+                .build());
+        assertThat(calcul.anomalies())
+                .extracting(Anomalie::code)
+                .contains(CodeAnomalie.PEREQUATION_PARTS_NON_COMPENSEES);
+        assertThat(calcul.valeur().mouvements()).hasSize(1);
+        assertThat(calcul.valeur().nonCouverts().get(0).regles())
+                .extracting(Perequation.RegleFermante::regle)
+                .containsExactly("PAR-GROUPE");
+    }
+
+    @Test
+    void une_regle_qui_porte_le_code_d_une_autre_est_refusee() {
+        Calcul<Perequation> calcul = calculer(demande()
+                .addRegles(Demandes.cloison("FON-10", true, Portee.TOUT))
+                .addResultats(resultat("A", GroupeFonctionnel.I, "100.00"))
+                .build());
+        assertThat(calcul.resultat()).isEmpty();
+        assertThat(calcul.anomalies()).extracting(Anomalie::code).contains(CodeAnomalie.CODE_EN_DOUBLE);
+    }
+
+    @Test
+    void l_explication_a_le_montant_deplace_et_ses_parts() {
+        Calcul<Perequation> calcul = calculer(demande()
+                .addResultats(resultat("A", GroupeFonctionnel.I, "100.00"))
+                .addResultats(resultat("B", GroupeFonctionnel.I, "-70.00"))
+                .build());
+        assertThat(calcul.explication().texte(Locale.FRENCH))
+                .contains("Argent déplacé")
+                .contains("Mouvement");
+    }
+
+    /** Two financeurs link everything: the choice is a true search, and its size that of the largest contracts. */
+    @Test
+    void trois_cents_essms_sont_traites_et_ce_qui_n_est_pas_prouve_est_dit() {
+        Random hasard = new Random(7);
+        DemandePerequation.Builder demande = demande();
+        for (int e = 0; e < 300; e++) {
+            for (GroupeFonctionnel groupe : GroupeFonctionnel.values()) {
+                boolean departement = groupe == (e % 2 == 0 ? GroupeFonctionnel.III : GroupeFonctionnel.II);
+                demande.addResultats(new DemandePerequation.Resultat(
+                        Poste.builder()
+                                .essms("E" + e)
+                                .financeur(departement ? Financeur.DEPARTEMENT : Financeur.ASSURANCE_MALADIE)
+                                .dgc(departement ? "D" : "A")
+                                .groupe(groupe)
+                                .build(),
+                        Montants.ofCentimes(hasard.nextInt(8_000_000) - 4_600_000L)));
+            }
+        }
+        long debut = System.nanoTime();
+        Calcul<Perequation> calcul = calculer(demande.build());
+        Perequation p = calcul.valeur();
+        // a wide margin for slow machines: the measure itself is the benchmark's
+        assertThat(Duration.ofNanos(System.nanoTime() - debut)).isLessThan(Duration.ofSeconds(20));
+        for (Optimalite o : p.optimalite()) {
+            boolean depasse =
+                    o.objectif() == ObjectifPerequation.ESSMS_EN_EQUILIBRE ? o.valeur() > o.borne() : o.valeur() < o.borne();
+            assertThat(depasse).isFalse();
+            assertThat(o.optimal()).isEqualTo(o.valeur() == o.borne());
+        }
+        assertThat(calcul.anomalies().stream().filter(a -> a.code() == CodeAnomalie.PEREQUATION_NON_PROUVEE))
+                .hasSize((int) p.optimalite().stream().filter(o -> !o.optimal()).count());
+        assertThat(p.equilibresApres()).isGreaterThan(p.equilibresAvant() + 100);
+        assertThat(p.mouvements()).allMatch(VerdictMouvement::accepte);
+    }
+}
