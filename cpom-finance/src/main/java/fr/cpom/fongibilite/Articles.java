@@ -7,6 +7,7 @@ final class Articles {
     static final ReferenceJuridique R_314_43_1 = ReferenceJuridique.casf("R. 314-43-1");
     static final ReferenceJuridique R_314_43_1_AL3 = ReferenceJuridique.casf("R. 314-43-1 al. 3");
     static final ReferenceJuridique R_314_43_1_AL5 = ReferenceJuridique.casf("R. 314-43-1 al. 5");
+    static final ReferenceJuridique R_314_42_II = ReferenceJuridique.casf("R. 314-42 II");
     static final ReferenceJuridique R_314_44 = ReferenceJuridique.casf("R. 314-44");
     static final ReferenceJuridique R_314_45 = ReferenceJuridique.casf("R. 314-45");
     static final ReferenceJuridique R_314_46 = ReferenceJuridique.casf("R. 314-46");

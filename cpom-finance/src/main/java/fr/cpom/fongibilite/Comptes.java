@@ -112,7 +112,9 @@ final class Comptes {
                 return false;
             }
         }
-        return true;
+        return connu.compte().isEmpty()
+                || cherche.compte().isEmpty()
+                || connu.compte().equals(cherche.compte());
     }
 
     /** What is free at a place, when its credits are known. */

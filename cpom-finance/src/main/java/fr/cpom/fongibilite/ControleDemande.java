@@ -8,6 +8,7 @@ import fr.cpom.contrat.fongibilite.RegleFongibilite.Cloison;
 import fr.cpom.contrat.fongibilite.RegleFongibilite.Emploi;
 import fr.cpom.contrat.fongibilite.RegleFongibilite.Ouverture;
 import fr.cpom.valeur.Montants;
+import fr.cpom.valeur.Exercice;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +27,33 @@ final class ControleDemande {
         ouvertures(entree.regles(), regles, anomalies);
         credits(entree, anomalies);
         charges(entree, regles, anomalies);
+        mouvements(entree, anomalies);
+    }
+
+    private static void mouvements(DemandeMouvements entree, Anomalies anomalies) {
+        Set<String> codes = new HashSet<>();
+        for (int i = 0; i < entree.mouvements().size(); i++) {
+            Mouvement m = entree.mouvements().get(i);
+            String chemin = "/mouvements/" + i;
+            if (m.code().isPresent() && !codes.add(m.code().get())) {
+                anomalies.ajouter(Anomalie.of(
+                        CodeAnomalie.CODE_EN_DOUBLE,
+                        chemin + "/code",
+                        "valeur",
+                        m.code().get()));
+            }
+            Optional<Exercice> exercice = entree.situation().exercice();
+            if (exercice.isPresent()
+                    && m.date().filter(d -> !exercice.get().plage().contient(d)).isPresent()) {
+                anomalies.ajouter(Anomalie.of(
+                        CodeAnomalie.MOUVEMENT_HORS_EXERCICE,
+                        chemin + "/date",
+                        "date",
+                        m.date().get().toString(),
+                        "exercice",
+                        exercice.get().toString()));
+            }
+        }
     }
 
     /** A clause that takes the code of a rule of the law would hide it. */

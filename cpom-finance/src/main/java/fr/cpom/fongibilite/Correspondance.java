@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether a rule bears on a movement: yes, no, or unknown because a side does not tell what decides.
  *
- * <p>A point that neither side tells is taken as the same on both, but for the dotation globalisée commune: two ESSMS are of one
- * only when it is told. An ESSMS whose class of compte de résultat is not told is one of the contract.
+ * <p>A point that neither side tells is presumed the same on both, which the verdict says, but for the dotation globalisée
+ * commune: two ESSMS are of one only when it is told. An ESSMS whose class of compte de résultat is not told is one of the contract.
  */
 final class Correspondance {
     /** In the order of a conjunction: the least of its members. */
     enum Degre {
         NON,
+        /** No, as long as what neither side tells is the same on both. */
+        PRESUME_NON,
         INCONNU,
         OUI
     }
@@ -48,6 +50,14 @@ final class Correspondance {
             degre = min(degre, filtre(portee.destination().get(i), m.destination()));
         }
         return degre;
+    }
+
+    /** The first point that a rule needs crossed and that neither side tells. */
+    static Optional<Critere> presume(Portee portee, Mouvement m) {
+        Poste origine = m.origine().orElse(null);
+        return portee.franchit().stream()
+                .filter(c -> franchit(c, origine, m.destination()) == Degre.PRESUME_NON)
+                .findFirst();
     }
 
     /** The first point that leaves a rule undecided. */
@@ -92,7 +102,7 @@ final class Correspondance {
         String vers = destination.valeur(critere);
         if (de == null && vers == null) {
             boolean incertain = critere == Critere.DGC && !origine.essms().equals(destination.essms());
-            return incertain ? Degre.INCONNU : Degre.NON;
+            return incertain ? Degre.INCONNU : Degre.PRESUME_NON;
         }
         if (de == null || vers == null) {
             return Degre.INCONNU;
@@ -115,7 +125,7 @@ final class Correspondance {
         return switch (degre) {
             case OUI -> Degre.NON;
             case INCONNU -> Degre.INCONNU;
-            case NON -> Degre.OUI;
+            case NON, PRESUME_NON -> Degre.OUI;
         };
     }
 

@@ -40,11 +40,12 @@ public final class MoteurFongibilite {
     private final List<Emploi> emplois;
     private final Set<String> chargesConnues;
     private final Situation situation;
+    private final LocalDate jour;
     private final LocalDate finExercice;
     private final Map<String, Integer> silences;
 
     private MoteurFongibilite(
-            List<RegleFongibilite> regles, Situation situation, LocalDate finExercice, Map<String, Integer> silences) {
+            List<RegleFongibilite> regles, Situation situation, LocalDate jour, Map<String, Integer> silences) {
         this.regles = List.copyOf(regles);
         this.ouvertures = regles.stream()
                 .filter(Ouverture.class::isInstance)
@@ -57,17 +58,24 @@ public final class MoteurFongibilite {
         this.chargesConnues =
                 emplois.stream().flatMap(e -> e.charges().stream()).collect(Collectors.toUnmodifiableSet());
         this.situation = situation;
-        this.finExercice = finExercice;
+        this.jour = jour;
+        this.finExercice =
+                situation.exercice().orElseGet(() -> Exercice.du(jour)).fin();
         this.silences = silences;
     }
 
     /**
      * An engine for a set of rules in a situation.
      *
+     * @param jour day of the movements that do not tell theirs; its year is the budget year when the situation tells none
      * @param anomalies where the delays of silence that no series holds are told
      */
     public static MoteurFongibilite of(
-            List<RegleFongibilite> regles, Situation situation, Contexte contexte, Anomalies anomalies) {
+            List<RegleFongibilite> regles,
+            Situation situation,
+            LocalDate jour,
+            Contexte contexte,
+            Anomalies anomalies) {
         Map<String, Integer> silences = new HashMap<>();
         situation.dateReception().ifPresent(reception -> {
             for (RegleFongibilite regle : regles) {
@@ -78,11 +86,7 @@ public final class MoteurFongibilite {
                                         .orElse(null)));
             }
         });
-        LocalDate fin = situation
-                .exercice()
-                .orElseGet(() -> Exercice.du(contexte.date()))
-                .fin();
-        return new MoteurFongibilite(regles, situation, fin, silences);
+        return new MoteurFongibilite(regles, situation, jour, silences);
     }
 
     private static Optional<Silence> silence(RegleFongibilite regle) {
@@ -100,7 +104,7 @@ public final class MoteurFongibilite {
     /** The same without a rule: what a clause that opens it would make of a movement. */
     MoteurFongibilite sans(String code) {
         return new MoteurFongibilite(
-                regles.stream().filter(r -> !r.code().equals(code)).toList(), situation, finExercice, silences);
+                regles.stream().filter(r -> !r.code().equals(code)).toList(), situation, jour, silences);
     }
 
     /** What the rules make of a movement, whatever the others. */
@@ -109,11 +113,46 @@ public final class MoteurFongibilite {
         for (int i = 0; i < regles.size(); i++) {
             RegleFongibilite regle = regles.get(i);
             Degre degre = Correspondance.de(regle.portee(), mouvement);
-            if (degre != Degre.NON) {
+            if (degre == Degre.PRESUME_NON) {
+                presumer(regle, verdict);
+            } else if (degre != Degre.NON) {
                 appliquer(regle, degre == Degre.INCONNU, verdict);
             }
         }
+        surPlace(verdict);
         return verdict.fixer();
+    }
+
+    /** A partition or a step that would bear if a point told by neither side differed. */
+    private static void presumer(RegleFongibilite regle, Redaction verdict) {
+        if (regle instanceof Cloison || regle instanceof Formalite) {
+            Correspondance.presume(regle.portee(), verdict.mouvement).ifPresent(c -> verdict.presume(regle, c));
+        }
+    }
+
+    /** A charge must be one that the section where it stands may pay, wherever the credits come from. */
+    private void surPlace(Redaction verdict) {
+        Optional<String> charge = verdict.mouvement.destination().charge();
+        if (charge.isEmpty() || !chargesConnues.contains(charge.get())) {
+            return;
+        }
+        Mouvement surPlace = surPlace(verdict.mouvement);
+        for (Emploi emploi : emplois) {
+            if (Correspondance.de(emploi.portee(), surPlace) == Degre.OUI
+                    && !emploi.charges().contains(charge.get())
+                    && !verdict.cite(emploi)) {
+                verdict.refuse(emploi);
+            }
+        }
+    }
+
+    private static Mouvement surPlace(Mouvement m) {
+        return Mouvement.builder()
+                .origine(m.destination())
+                .destination(m.destination())
+                .montant(m.montant())
+                .objet(m.objet())
+                .build();
     }
 
     private void appliquer(RegleFongibilite regle, boolean incertain, Redaction verdict) {
@@ -147,7 +186,7 @@ public final class MoteurFongibilite {
 
     private Optional<Ouverture> ouverture(Cloison cloison, Mouvement m) {
         return ouvertures.stream()
-                .filter(o -> o.deroge().contains(cloison.code()) && Correspondance.de(o.portee(), m) == Degre.OUI)
+                .filter(o -> (o.deroge().isEmpty() || o.deroge().contains(cloison.code())) && Correspondance.de(o.portee(), m) == Degre.OUI)
                 .findFirst();
     }
 
@@ -182,12 +221,7 @@ public final class MoteurFongibilite {
     /** The charges that the destination's own credits may pay. */
     private Set<String> payables(Mouvement m) {
         Set<String> charges = new LinkedHashSet<>();
-        Mouvement surPlace = Mouvement.builder()
-                .origine(m.destination())
-                .destination(m.destination())
-                .montant(m.montant())
-                .objet(m.objet())
-                .build();
+        Mouvement surPlace = surPlace(m);
         for (Emploi autre : emplois) {
             if (Correspondance.de(autre.portee(), surPlace) == Degre.OUI) {
                 charges.addAll(autre.charges());
@@ -228,16 +262,18 @@ public final class MoteurFongibilite {
 
     private Optional<Boolean> transmis(Mouvement m) {
         Optional<LocalDate> envoi = situation.dateBudgetExecutoire();
-        if (envoi.isPresent() && m.date().isPresent()) {
-            return Optional.of(!m.date().get().isBefore(envoi.get()));
+        if (envoi.isPresent()) {
+            return Optional.of(!m.date().orElse(jour).isBefore(envoi.get()));
         }
-        return situation.budgetExecutoireTransmis().or(() -> envoi.map(d -> true));
+        return situation.budgetExecutoireTransmis();
     }
 
     private void formalite(Formalite formalite, boolean incertain, Redaction verdict) {
         if (!incertain) {
             verdict.etape(formalite, formalite.demarche(), formalite.silence(), decisionTacite(formalite.silence()));
-        } else if (formalite.demarche() == Demarche.APPROBATION) {
+        } else if (formalite.demarche() == Demarche.APPROBATION
+                || formalite.demarche() == Demarche.DELIBERATION
+                || formalite.demarche() == Demarche.AVENANT) {
             verdict.indetermine(formalite, inconnu(formalite, verdict));
         }
     }

@@ -15,6 +15,7 @@ import fr.cpom.contrat.fongibilite.RegleFongibilite.Plafond;
 import fr.cpom.essms.CategorieEssms;
 import fr.cpom.fongibilite.Correspondance.Degre;
 import fr.cpom.fongibilite.VerdictMouvement.Motif;
+import fr.cpom.valeur.Exercice;
 import fr.cpom.valeur.Montants;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -76,7 +77,7 @@ public final class MouvementCalculator extends AbstractCalculator<DemandeMouveme
             decision = decision.auMoins(verdict.decision());
             Signalement.signaler(verdict, jeu, "/mouvements/" + i, anomalies);
         }
-        Signalement.situation(entree.situation(), verdicts, anomalies);
+        Signalement.situation(entree, verdicts, anomalies);
         JugementMouvements jugement = new JugementMouvements(
                 decision,
                 verdicts,
@@ -91,7 +92,7 @@ public final class MouvementCalculator extends AbstractCalculator<DemandeMouveme
 
     private static VerdictMouvement juger(
             Mouvement dit, JeuDeRegles jeu, Comptes comptes, String chemin, Anomalies anomalies) {
-        Mouvement m = completer(dit, comptes, chemin, anomalies);
+        Mouvement m = completer(GroupeDuCompte.completer(dit, jeu, chemin, anomalies), comptes, chemin, anomalies);
         MoteurFongibilite moteur = jeu.moteur(m);
         VerdictMouvement verdict = plafonner(moteur.juger(m), moteur, comptes);
         if (verdict.accepte()) {
@@ -205,6 +206,7 @@ public final class MouvementCalculator extends AbstractCalculator<DemandeMouveme
         private final List<RegleFongibilite> clauses;
         private final Contexte contexte;
         private final Anomalies anomalies;
+        private final LocalDate jour;
         private final Map<Cle, MoteurFongibilite> moteurs = new LinkedHashMap<>();
         private final Map<String, RegleFongibilite> toutes = new LinkedHashMap<>();
 
@@ -221,12 +223,13 @@ public final class MouvementCalculator extends AbstractCalculator<DemandeMouveme
             this.clauses = clauses;
             this.contexte = contexte;
             this.anomalies = anomalies;
-            moteur(new Cle(Optional.empty(), contexte.date()));
+            jour = situation.jour(contexte.date());
+            moteur(new Cle(Optional.empty(), jour));
         }
 
         MoteurFongibilite moteur(Mouvement m) {
             return moteur(
-                    new Cle(m.origine().flatMap(Poste::categorie), m.date().orElse(contexte.date())));
+                    new Cle(m.origine().flatMap(Poste::categorie), m.date().orElse(jour)));
         }
 
         private MoteurFongibilite moteur(Cle cle) {
@@ -240,9 +243,18 @@ public final class MouvementCalculator extends AbstractCalculator<DemandeMouveme
             }
             regles.addAll(clauses);
             regles.forEach(r -> toutes.putIfAbsent(r.code(), r));
-            MoteurFongibilite moteur = MoteurFongibilite.of(regles, situation, contexte, anomalies);
+            MoteurFongibilite moteur = MoteurFongibilite.of(regles, situation, cle.jour(), contexte, anomalies);
             moteurs.put(cle, moteur);
             return moteur;
+        }
+
+        Situation situation() {
+            return situation;
+        }
+
+        /** The budget year of a movement. */
+        Exercice exercice(Mouvement m) {
+            return situation.exercice().orElseGet(() -> Exercice.du(m.date().orElse(jour)));
         }
 
         Optional<RegleFongibilite> regle(String code) {

@@ -40,7 +40,7 @@ public interface Poste {
     /** Name of the dotation globalisée commune that holds the credits. */
     Optional<String> dgc();
 
-    /** Name of the limitative envelope that the financing is taken from. */
+    /** Name of the limitative envelope that the financing is taken from; the budget opérationnel de programme of an AHI contract. */
     Optional<String> enveloppe();
 
     /** Class of its compte de résultat. */
@@ -55,7 +55,7 @@ public interface Poste {
     /** Nature of the charge, a code of the rules of emploi: {@code AIDES_SOIGNANTS}. */
     Optional<String> charge();
 
-    /** Account number, when the movement is that precise; no rule looks at it. */
+    /** Account number; the groupe is read from it when it is not told. */
     Optional<String> compte();
 
     /** An ESSMS of which nothing more is told. */

@@ -54,7 +54,15 @@ final class Redaction {
     }
 
     void presume(Exigence exigence) {
-        presume.add(new Presume(exigence.code(), exigence.fait()));
+        presume.add(new Presume(exigence.code(), Optional.of(exigence.fait()), Optional.empty()));
+    }
+
+    void presume(RegleFongibilite regle, Critere critere) {
+        presume.add(new Presume(regle.code(), Optional.empty(), Optional.of(critere)));
+    }
+
+    boolean cite(RegleFongibilite regle) {
+        return motifs.stream().anyMatch(m -> m.regle().equals(regle.code()));
     }
 
     void manque(Exigence exigence, Optional<LocalDate> decisionTacite) {
@@ -108,10 +116,12 @@ final class Redaction {
         decision = decision.auMoins(effet);
     }
 
-    /** What is unknown does not matter any more once the movement is refused. */
+    /** Neither what is unknown nor what would have to be done matters once the movement is refused. */
     VerdictMouvement fixer() {
         if (decision == Decision.REFUSE) {
             motifs.removeIf(m -> m.effet() == Decision.INDETERMINE);
+            etapes.clear();
+            finEffet = null;
         }
         return new VerdictMouvement(
                 mouvement, decision, motifs, etapes, Optional.ofNullable(finEffet), presume, List.of());

@@ -6,6 +6,8 @@ import fr.cpom.calcul.CodeAnomalie;
 import fr.cpom.contrat.CadreBudgetaire;
 import fr.cpom.contrat.NatureCpom;
 import fr.cpom.contrat.fongibilite.Critere;
+import fr.cpom.contrat.fongibilite.NatureCredit;
+import fr.cpom.contrat.fongibilite.ObjetMouvement;
 import fr.cpom.contrat.fongibilite.RegleFongibilite;
 import fr.cpom.droit.Confiance;
 import fr.cpom.fongibilite.MouvementCalculator.JeuDeRegles;
@@ -37,6 +39,13 @@ final class Signalement {
                         .selon(motif.fondement()));
             }
         }
+        if (verdict.accepte()
+                && verdict.mouvement().natureCharge().filter(n -> n == NatureCredit.PERENNE).isPresent()
+                && Correspondance.ressource(verdict.mouvement())
+                        .filter(n -> n != NatureCredit.PERENNE)
+                        .isPresent()) {
+            anomalies.ajouter(Anomalie.of(CodeAnomalie.MOUVEMENT_CHARGE_SANS_SUITE, chemin));
+        }
         verdict.etapes().stream().map(Etape::regle).forEach(codes::add);
         for (String code : codes) {
             jeu.regle(code)
@@ -53,7 +62,8 @@ final class Signalement {
     }
 
     /** What was presumed of the situation, told only where a movement of credits goes from one ESSMS to another. */
-    static void situation(Situation situation, List<VerdictMouvement> verdicts, Anomalies anomalies) {
+    static void situation(DemandeMouvements entree, List<VerdictMouvement> verdicts, Anomalies anomalies) {
+        Situation situation = entree.situation();
         CadreBudgetaire cadre = situation.cadreApplicable();
         NatureCpom nature = situation.nature().orElse(null);
         if (cadre == CadreBudgetaire.EPCP) {
@@ -64,8 +74,15 @@ final class Signalement {
             anomalies.ajouter(Anomalie.of(CodeAnomalie.FONGIBILITE_EPRD_PAR_ANALOGIE, "/situation/cadre")
                     .selon(Articles.R_314_1_AL3));
         }
-        boolean entreEssms = verdicts.stream()
+        if (cadre == CadreBudgetaire.BP && nature != null && nature.sousEprd()) {
+            anomalies.ajouter(Anomalie.of(CodeAnomalie.FONGIBILITE_EPRD_OBLIGATOIRE, "/situation/cadre")
+                    .selon(Articles.R_314_42_II));
+        }
+        boolean entreEssms = entree.loi()
+                && verdicts.stream()
+                .filter(VerdictMouvement::accepte)
                 .map(VerdictMouvement::mouvement)
+                .filter(m -> m.objet() == ObjetMouvement.CREDITS)
                 .anyMatch(m -> m.origine()
                         .filter(o -> !o.essms().equals(m.destination().essms()))
                         .isPresent());

@@ -19,13 +19,16 @@ import org.immutables.value.Value;
 @JsonSerialize(as = ImmutableSituation.class)
 @JsonDeserialize(as = ImmutableSituation.class)
 public interface Situation {
+    /** FINESS category of an EHPAD. */
+    String EHPAD = "500";
+
     /** Kind of contract; absent for an ESSMS without contract. */
     Optional<NatureCpom> nature();
 
     /** Legal status of the gestionnaire. */
     StatutJuridique statut();
 
-    /** Frame of the budget; EPRD for the contracts that impose it, BP otherwise, when absent. */
+    /** Frame of the budget; see {@link #cadreApplicable} when absent. */
     Optional<CadreBudgetaire> cadre();
 
     /** Category of the ESSMS whose place does not tell its own. */
@@ -67,10 +70,29 @@ public interface Situation {
         return AsymetrieFongibilite.LIBRE_SOUS_PLAFOND;
     }
 
-    /** The frame told, or the one that the kind of contract imposes. */
+    /**
+     * The frame told; otherwise EPCP for a hospital (R. 314-242), EPRD for the contracts that impose it and for an EHPAD, even
+     * without contract (L. 314-7-1), BP for the others.
+     */
     default CadreBudgetaire cadreApplicable() {
-        return cadre().orElse(
-                        nature().filter(NatureCpom::sousEprd).isPresent() ? CadreBudgetaire.EPRD : CadreBudgetaire.BP);
+        return cadre().orElseGet(() -> {
+            if (statut() == StatutJuridique.ETABLISSEMENT_PUBLIC_DE_SANTE) {
+                return CadreBudgetaire.EPCP;
+            }
+            boolean ehpad = categorie().filter(c -> c.code().equals(EHPAD)).isPresent();
+            return ehpad || nature().filter(NatureCpom::sousEprd).isPresent()
+                    ? CadreBudgetaire.EPRD
+                    : CadreBudgetaire.BP;
+        });
+    }
+
+    /** The day that the rules are read at: that of the computation, or the nearest day of the budget year told. */
+    default LocalDate jour(LocalDate calcul) {
+        if (exercice().isEmpty() || exercice().get().plage().contient(calcul)) {
+            return calcul;
+        }
+        Exercice annee = exercice().get();
+        return calcul.isBefore(annee.debut()) ? annee.debut() : annee.fin();
     }
 
     /** Whether option 4° is in play, told or presumed. */

@@ -18,7 +18,7 @@ import javax.money.MonetaryAmount;
  * @param motifs each rule that bears on it and changes something
  * @param etapes what has to be done, and by whom
  * @param finEffet last day of the movement, when it holds for the year only
- * @param presume rules whose fact was not told, and was presumed to hold
+ * @param presume what was not told, and was presumed not to stand in the way
  * @param alternatives other ways to the same end that the same rules do not refuse
  */
 public record VerdictMouvement(
@@ -86,12 +86,13 @@ public record VerdictMouvement(
             Optional<LocalDate> decisionTacite) {}
 
     /**
-     * A fact presumed.
+     * What was not told and was presumed: a fact that holds, or a point that is the same on both sides.
      *
      * @param regle code of the rule that asks for it
-     * @param fait the fact
+     * @param fait the fact presumed to hold
+     * @param critere what is presumed the same on both sides
      */
-    public record Presume(String regle, Fait fait) {}
+    public record Presume(String regle, Optional<Fait> fait, Optional<Critere> critere) {}
 
     /**
      * Another way, judged by the same rules.

@@ -9,6 +9,6 @@ public enum AsymetrieFongibilite {
     LIBRE_SOUS_PLAFOND,
     /** Staff credits may go down, never up, as in the budget of the State (LOLF). */
     PERSONNEL_NON_ABONDE,
-    /** Médico-social money never feeds the hospital side. */
+    /** Médico-social money ({@code MEDICO_SOCIAL} as the envelope of a place) never feeds the hospital side ({@code SANITAIRE}). */
     MEDICO_SOCIAL_PROTEGE
 }

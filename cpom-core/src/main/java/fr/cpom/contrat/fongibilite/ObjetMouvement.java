@@ -6,6 +6,8 @@ public enum ObjetMouvement {
     CREDITS,
     /** The result of a closed year. */
     RESULTAT,
+    /** A receipt of the year that is no tarification: a gift, a sale. */
+    RECETTE_NOUVELLE,
     /** Quote-parts of the frais de siège. */
     FRAIS_DE_SIEGE
 }

@@ -88,7 +88,7 @@ final class RedactionRegles {
         return valeurs.stream().map(v -> mot(prefixe + v.name(), locale)).collect(Collectors.joining(", "));
     }
 
-    private static String mot(String cle, Locale locale) {
+    static String mot(String cle, Locale locale) {
         return Textes.texte(PAQUET, cle, locale);
     }
 }

@@ -44,6 +44,16 @@ public sealed interface RegleFongibilite {
         return RedactionRegles.texte(this, locale);
     }
 
+    /** A fact in words, in French or, for an English locale, in English. */
+    static String texte(Fait fait, Locale locale) {
+        return RedactionRegles.mot("fait." + fait, locale);
+    }
+
+    /** What tells two places apart, in words. */
+    static String texte(Critere critere, Locale locale) {
+        return RedactionRegles.mot("critere." + critere, locale);
+    }
+
     /**
      * The credits never grow: overall, or for each value of the criteria told (each financeur, each envelope).
      *
@@ -81,7 +91,7 @@ public sealed interface RegleFongibilite {
     /**
      * What a rule closes is open for these movements, if that rule may be derogated from.
      *
-     * @param deroge codes of the rules it opens
+     * @param deroge codes of the rules it opens; every rule that may be derogated from and bears on these movements when empty
      */
     @JsonTypeName("OUVERTURE")
     record Ouverture(

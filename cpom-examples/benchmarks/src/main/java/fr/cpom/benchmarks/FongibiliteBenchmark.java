@@ -56,6 +56,7 @@ public class FongibiliteBenchmark {
         return MoteurFongibilite.of(
                 ReglesLegales.standard().regles(situation, Optional.empty(), contexte.date()),
                 situation,
+                contexte.date(),
                 contexte,
                 new Anomalies());
     }

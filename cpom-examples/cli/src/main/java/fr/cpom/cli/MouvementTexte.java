@@ -84,7 +84,7 @@ final class MouvementTexte {
         if (!verdict.presume().isEmpty()) {
             puce(langue.texte(
                     "mouvement.presume",
-                    verdict.presume().stream().map(Presume::regle).collect(Collectors.joining(", "))));
+                    verdict.presume().stream().map(this::presume).distinct().collect(Collectors.joining(" ; "))));
         }
         for (Alternative alternative : verdict.alternatives()) {
             puce(langue.texte(
@@ -102,6 +102,14 @@ final class MouvementTexte {
     private String regle(String code, Map<String, RegleFongibilite> regles) {
         RegleFongibilite regle = regles.get(code);
         return regle == null ? code : regle.texte(langue.locale());
+    }
+
+    private String presume(Presume presume) {
+        return presume.fait()
+                .map(f -> RegleFongibilite.texte(f, langue.locale()))
+                .orElseGet(() -> langue.texte(
+                        "mouvement.meme",
+                        RegleFongibilite.texte(presume.critere().orElseThrow(), langue.locale())));
     }
 
     private String deplacement(Mouvement m) {

@@ -17,6 +17,7 @@ import fr.cpom.fongibilite.VerdictMouvement;
 import fr.cpom.fongibilite.VerdictMouvement.Motif;
 import fr.cpom.fongibilite.perequation.Perequation.RegleFermante;
 import fr.cpom.valeur.Montants;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -111,13 +112,14 @@ final class Voies {
     /** The rules that apply to what a place gives. */
     private MoteurFongibilite moteur(Poste origine) {
         return moteurs.computeIfAbsent(origine.categorie(), c -> {
+            LocalDate jour = entree.situation().jour(contexte.date());
             List<RegleFongibilite> regles = new ArrayList<>();
             if (entree.loi()) {
-                regles.addAll(ReglesLegales.standard().regles(entree.situation(), c, contexte.date()));
+                regles.addAll(ReglesLegales.standard().regles(entree.situation(), c, jour));
             }
             regles.addAll(entree.regles());
             regles.removeIf(r -> ouvertes.contains(r.code()));
-            return MoteurFongibilite.of(regles, entree.situation(), contexte, anomalies);
+            return MoteurFongibilite.of(regles, entree.situation(), jour, contexte, anomalies);
         });
     }
 
