@@ -128,7 +128,7 @@ final class ForceBrute {
                     .regles(demande.situation(), de.poste().categorie(), contexte.date()));
         }
         regles.addAll(demande.regles());
-        return MoteurFongibilite.of(regles, demande.situation(), contexte, new Anomalies())
+        return MoteurFongibilite.of(regles, demande.situation(), contexte.date(), contexte, new Anomalies())
                 .juger(Mouvement.builder()
                         .origine(de.poste())
                         .destination(vers.poste())
