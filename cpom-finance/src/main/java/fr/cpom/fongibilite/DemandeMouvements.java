@@ -16,6 +16,9 @@ import org.immutables.value.Value;
 @JsonSerialize(as = ImmutableDemandeMouvements.class)
 @JsonDeserialize(as = ImmutableDemandeMouvements.class)
 public interface DemandeMouvements {
+    /** A title, printed with the result: invented amounts, draft… */
+    Optional<String> libelle();
+
     /** Where and when. */
     Situation situation();
 

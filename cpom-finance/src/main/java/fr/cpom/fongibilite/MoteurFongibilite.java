@@ -186,7 +186,8 @@ public final class MoteurFongibilite {
 
     private Optional<Ouverture> ouverture(Cloison cloison, Mouvement m) {
         return ouvertures.stream()
-                .filter(o -> (o.deroge().isEmpty() || o.deroge().contains(cloison.code())) && Correspondance.de(o.portee(), m) == Degre.OUI)
+                .filter(o -> (o.deroge().isEmpty() || o.deroge().contains(cloison.code()))
+                        && Correspondance.de(o.portee(), m) == Degre.OUI)
                 .findFirst();
     }
 

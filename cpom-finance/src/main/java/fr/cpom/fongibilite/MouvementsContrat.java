@@ -1,7 +1,9 @@
 package fr.cpom.fongibilite;
 
+import fr.cpom.calcul.Anomalie;
 import fr.cpom.calcul.Anomalies;
 import fr.cpom.calcul.Calcul;
+import fr.cpom.calcul.CodeAnomalie;
 import fr.cpom.calcul.Contexte;
 import fr.cpom.contrat.ClauseEvolution;
 import fr.cpom.contrat.Cpom;
@@ -40,7 +42,7 @@ public final class MouvementsContrat {
      * The demand.
      *
      * @param reference facts of the year that the contract does not tell; what the contract does tell prevails
-     * @return no value, with the anomalies of the trajectory, when the dotations of that year cannot be computed
+     * @return no value, with the anomalies of the trajectory, when the contract has no dotation that year ({@code MOUVEMENT_HORS_CONTRAT})
      */
     public static Calcul<DemandeMouvements> demande(
             Cpom cpom, Exercice exercice, Situation reference, List<Mouvement> mouvements, Contexte contexte) {
@@ -52,6 +54,13 @@ public final class MouvementsContrat {
                 .filter(e -> e.exercice().equals(exercice))
                 .findFirst();
         if (annee.isEmpty()) {
+            anomalies.ajouter(Anomalie.of(
+                    CodeAnomalie.MOUVEMENT_HORS_CONTRAT,
+                    "/situation/exercice",
+                    "contrat",
+                    cpom.numero(),
+                    "exercice",
+                    exercice.toString()));
             return Calcul.impossible(anomalies);
         }
         VoletFinancier volet = cpom.voletFinancier().orElseThrow();

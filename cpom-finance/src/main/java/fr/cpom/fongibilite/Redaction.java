@@ -116,11 +116,12 @@ final class Redaction {
         decision = decision.auMoins(effet);
     }
 
-    /** Neither what is unknown nor what would have to be done matters once the movement is refused. */
+    /** What is unknown, presumed or to be done does not matter once the movement is refused. */
     VerdictMouvement fixer() {
         if (decision == Decision.REFUSE) {
             motifs.removeIf(m -> m.effet() == Decision.INDETERMINE);
             etapes.clear();
+            presume.clear();
             finEffet = null;
         }
         return new VerdictMouvement(

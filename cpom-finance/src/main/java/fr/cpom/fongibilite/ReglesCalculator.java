@@ -51,7 +51,10 @@ public final class ReglesCalculator extends AbstractCalculator<DemandeRegles, Re
     protected Calcul<ReglesApplicables> calculer(DemandeRegles entree, Contexte contexte) {
         Anomalies anomalies = new Anomalies();
         List<RegleFongibilite> regles = new ArrayList<>(ReglesLegales.standard()
-                .regles(entree.situation(), Optional.empty(), entree.jour().orElseGet(() -> entree.situation().jour(contexte.date()))));
+                .regles(
+                        entree.situation(),
+                        Optional.empty(),
+                        entree.jour().orElseGet(() -> entree.situation().jour(contexte.date()))));
         regles.addAll(entree.regles());
         Map<String, ChargePayable> charges = new LinkedHashMap<>();
         List<Enonce> enonces = new ArrayList<>();

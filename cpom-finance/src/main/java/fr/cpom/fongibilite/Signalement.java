@@ -40,7 +40,10 @@ final class Signalement {
             }
         }
         if (verdict.accepte()
-                && verdict.mouvement().natureCharge().filter(n -> n == NatureCredit.PERENNE).isPresent()
+                && verdict.mouvement()
+                        .natureCharge()
+                        .filter(n -> n == NatureCredit.PERENNE)
+                        .isPresent()
                 && Correspondance.ressource(verdict.mouvement())
                         .filter(n -> n != NatureCredit.PERENNE)
                         .isPresent()) {
@@ -80,12 +83,12 @@ final class Signalement {
         }
         boolean entreEssms = entree.loi()
                 && verdicts.stream()
-                .filter(VerdictMouvement::accepte)
-                .map(VerdictMouvement::mouvement)
-                .filter(m -> m.objet() == ObjetMouvement.CREDITS)
-                .anyMatch(m -> m.origine()
-                        .filter(o -> !o.essms().equals(m.destination().essms()))
-                        .isPresent());
+                        .filter(VerdictMouvement::accepte)
+                        .map(VerdictMouvement::mouvement)
+                        .filter(m -> m.objet() == ObjetMouvement.CREDITS)
+                        .anyMatch(m -> m.origine()
+                                .filter(o -> !o.essms().equals(m.destination().essms()))
+                                .isPresent());
         if (nature != null && situation.option4().isEmpty() && entreEssms) {
             anomalies.ajouter(Anomalie.of(
                             situation.option4Applicable()

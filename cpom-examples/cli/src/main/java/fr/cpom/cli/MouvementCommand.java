@@ -75,7 +75,7 @@ final class MouvementCommand implements Callable<Integer> {
         lecture.valeur().flatMap(lue -> dansLeContrat(lue, contexte, anomalies)).ifPresent(demande -> {
             Calcul<JugementMouvements> calcul = MouvementCalculator.standard().compute(demande, contexte);
             anomalies.ajouter(calcul.anomalies());
-            calcul.resultat().ifPresent(this::ecrire);
+            calcul.resultat().ifPresent(j -> ecrire(demande, j));
         });
         console.sortie().flush();
         Fautes.ecrire(console.erreurs(), anomalies.liste(), langue);
@@ -94,17 +94,15 @@ final class MouvementCommand implements Callable<Integer> {
             Calcul<DemandeMouvements> demande =
                     MouvementsContrat.demande(c, exercice, lue.situation(), lue.mouvements(), contexte);
             anomalies.ajouter(demande.anomalies());
-            if (demande.resultat().isEmpty()) {
-                console.erreurs().println(langue.texte("mouvement.sans.exercice", exercice));
-            }
             return demande.resultat();
         });
     }
 
-    private void ecrire(JugementMouvements jugement) {
+    private void ecrire(DemandeMouvements demande, JugementMouvements jugement) {
         if (enJson) {
             console.sortie().print(CpomJson.standard().write(jugement));
         } else {
+            demande.libelle().ifPresent(l -> console.sortie().println(l + "\n"));
             new MouvementTexte(console.sortie(), langue).ecrire(jugement);
         }
     }

@@ -82,9 +82,7 @@ final class MouvementTexte {
         }
         verdict.finEffet().ifPresent(fin -> puce(langue.texte("mouvement.fin", langue.date(fin))));
         if (!verdict.presume().isEmpty()) {
-            puce(langue.texte(
-                    "mouvement.presume",
-                    verdict.presume().stream().map(this::presume).distinct().collect(Collectors.joining(" ; "))));
+            puce(langue.texte("mouvement.presume", presume(verdict.presume())));
         }
         for (Alternative alternative : verdict.alternatives()) {
             puce(langue.texte(
@@ -104,12 +102,18 @@ final class MouvementTexte {
         return regle == null ? code : regle.texte(langue.locale());
     }
 
-    private String presume(Presume presume) {
-        return presume.fait()
-                .map(f -> RegleFongibilite.texte(f, langue.locale()))
-                .orElseGet(() -> langue.texte(
-                        "mouvement.meme",
-                        RegleFongibilite.texte(presume.critere().orElseThrow(), langue.locale())));
+    private String presume(List<Presume> presumes) {
+        List<String> parts = new ArrayList<>();
+        presumes.forEach(p -> p.fait().ifPresent(f -> parts.add(RegleFongibilite.texte(f, langue.locale()))));
+        String memes = presumes.stream()
+                .flatMap(p -> p.critere().stream())
+                .distinct()
+                .map(c -> RegleFongibilite.texte(c, langue.locale()))
+                .collect(Collectors.joining(", "));
+        if (!memes.isEmpty()) {
+            parts.add(langue.texte("mouvement.meme", memes));
+        }
+        return String.join(" ; ", parts);
     }
 
     private String deplacement(Mouvement m) {
