@@ -13,6 +13,7 @@ module fr.cpom.finance {
     exports fr.cpom.dotation;
     exports fr.cpom.fongibilite;
     exports fr.cpom.investissement;
+    exports fr.cpom.projection.ciseau;
     exports fr.cpom.suivi.comparaison;
     exports fr.cpom.suivi.echeance;
     exports fr.cpom.suivi.etat;
@@ -29,6 +30,8 @@ module fr.cpom.finance {
     opens fr.cpom.fongibilite to
             com.fasterxml.jackson.databind;
     opens fr.cpom.investissement to
+            com.fasterxml.jackson.databind;
+    opens fr.cpom.projection.ciseau to
             com.fasterxml.jackson.databind;
     opens fr.cpom.suivi.comparaison to
             com.fasterxml.jackson.databind;

@@ -38,6 +38,11 @@ import fr.cpom.investissement.SurcoutCalculator;
 import fr.cpom.io.comparaison.ComparaisonContratsCalculator;
 import fr.cpom.io.json.CpomJson;
 import fr.cpom.io.json.Lecture;
+import fr.cpom.projection.ciseau.CroissanceSoutenableCalculator;
+import fr.cpom.projection.ciseau.DecompositionCalculator;
+import fr.cpom.projection.ciseau.EurosConstantsCalculator;
+import fr.cpom.projection.ciseau.EvolutionCalculator;
+import fr.cpom.projection.ciseau.MesureCiseauCalculator;
 import fr.cpom.suivi.comparaison.ComparaisonTrajectoiresCalculator;
 import fr.cpom.suivi.echeance.CalendrierBudgetaireCalculator;
 import fr.cpom.suivi.echeance.EcheancierCalculator;
@@ -115,7 +120,12 @@ public final class Catalogue {
             SurcoutCalculator.standard(),
             OccupationEquilibreCalculator.standard(),
             ProgrammeCalculator.standard(),
-            FraisFinanciersCalculator.standard()));
+            FraisFinanciersCalculator.standard(),
+            MesureCiseauCalculator.standard(),
+            CroissanceSoutenableCalculator.standard(),
+            DecompositionCalculator.standard(),
+            EurosConstantsCalculator.standard(),
+            EvolutionCalculator.standard()));
 
     private final Map<String, Calculator<?, ?>> calculateurs;
     private final CpomJson json = CpomJson.standard();
