@@ -4,6 +4,7 @@ import fr.cpom.droit.ReferenceJuridique;
 
 /** The texts that this package applies, each named once. */
 final class Articles {
+    static final ReferenceJuridique R_314_43_AL1 = ReferenceJuridique.casf("R. 314-43 al. 1");
     static final ReferenceJuridique R_314_51 = ReferenceJuridique.casf("R. 314-51");
     static final ReferenceJuridique R_314_106 = ReferenceJuridique.casf("R. 314-106");
 

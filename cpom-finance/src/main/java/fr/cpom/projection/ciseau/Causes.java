@@ -4,6 +4,7 @@ import fr.cpom.calcul.Anomalie;
 import fr.cpom.calcul.Anomalies;
 import fr.cpom.calcul.CodeAnomalie;
 import fr.cpom.projection.ciseau.DecompositionResultat.EffetCause;
+import fr.cpom.projection.ciseau.DecompositionResultat.PorteurDeficit;
 import fr.cpom.projection.ciseau.DemandeDecomposition.CauseDerive;
 import fr.cpom.projection.ciseau.DemandeDecomposition.LigneComparee;
 import fr.cpom.projection.ciseau.DemandeDecomposition.SensLigne;
@@ -20,6 +21,11 @@ final class Causes {
     private static final String NON_ATTRIBUE = "NON_ATTRIBUE";
 
     private final Map<String, Long> parCause = new LinkedHashMap<>();
+    private final Optional<PorteurDeficit> porteur;
+
+    Causes(Optional<PorteurDeficit> porteur) {
+        this.porteur = porteur;
+    }
 
     /** Adds the change of a line, in the sense of the line. */
     void ajouter(LigneComparee ligne, long variation, String chemin, Anomalies anomalies) {
@@ -65,7 +71,8 @@ final class Causes {
                 .map(e -> new EffetCause(
                         e.getKey(),
                         Textes.texte("causes", e.getKey(), Locale.FRENCH),
-                        Montants.ofCentimes(e.getValue())))
+                        Montants.ofCentimes(e.getValue()),
+                        porteur))
                 .toList();
     }
 }

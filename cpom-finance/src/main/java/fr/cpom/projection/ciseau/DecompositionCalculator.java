@@ -29,7 +29,7 @@ import java.util.Set;
 
 /**
  * The change of a result between two years or two scenarios, cut into effects of volume, structure, price and policy line by line,
- * and attributed to causes; then who bears the loss, as a reading of R. 314-51 and R. 314-106 CASF. The cut itself follows no
+ * and attributed to causes; then who bears the loss, as a reading of R. 314-43, R. 314-51 and R. 314-106 CASF. The cut itself follows no
  * text: where the cross effect goes is the caller's choice.
  *
  * <p>Refused: no line ({@code CHAMP_MANQUANT}), a line twice ({@code DECOMPOSITION_LIGNE_EN_DOUBLE}), a state without amount nor
@@ -47,6 +47,7 @@ public final class DecompositionCalculator extends AbstractCalculator<DemandeDec
                 DemandeDecomposition.class,
                 DecompositionResultat.class,
                 Articles.ANALYSE,
+                Articles.R_314_43_AL1,
                 Articles.R_314_51,
                 Articles.R_314_106);
     }
@@ -69,7 +70,7 @@ public final class DecompositionCalculator extends AbstractCalculator<DemandeDec
             effets.add(effets(entree, i, familles, contexte));
         }
         List<LigneDecomposee> lignes = new ArrayList<>();
-        Causes causes = new Causes();
+        Causes causes = new Causes(entree.regime().map(PorteurDeficit::selon));
         for (int i = 0; i < effets.size(); i++) {
             LigneComparee ligne = entree.lignes().get(i);
             LigneEffets e = effets.get(i);
@@ -252,11 +253,11 @@ public final class DecompositionCalculator extends AbstractCalculator<DemandeDec
         boolean plafonne = regime == RegimeResultat.RESSOURCES_PLAFONNEES;
         return new PriseEnChargeDeficit(
                 regime,
-                plafonne ? PorteurDeficit.GESTIONNAIRE : PorteurDeficit.FINANCEUR,
+                PorteurDeficit.selon(regime),
                 Montants.ofCentimes(deficit),
                 Montants.ofCentimes(surReserve),
                 Montants.ofCentimes(plafonne ? reste : 0),
                 Montants.ofCentimes(plafonne ? 0 : reste),
-                plafonne ? List.of(Articles.R_314_51) : List.of(Articles.R_314_51, Articles.R_314_106));
+                plafonne ? List.of(Articles.R_314_43_AL1) : List.of(Articles.R_314_51, Articles.R_314_106));
     }
 }

@@ -82,15 +82,25 @@ public record DecompositionResultat(
      * @param cause its code, or the words given; {@code NON_ATTRIBUE} for what no cause explains
      * @param libelle in French
      * @param effetResultat below zero when it costs
+     * @param porteur who bears it, or gains by it, under the regime given
      */
-    public record EffetCause(String cause, String libelle, MonetaryAmount effetResultat) {}
+    public record EffetCause(
+            String cause, String libelle, MonetaryAmount effetResultat, Optional<PorteurDeficit> porteur) {}
 
-    /** Who bears a loss. */
+    /** Who bears a loss, once the réserve de compensation is used. */
     public enum PorteurDeficit {
         /** The organisme gestionnaire. */
         GESTIONNAIRE,
         /** The financeurs, by the tarification to come. */
-        FINANCEUR
+        FINANCEUR;
+
+        /** Who bears it under a regime: a reading of the library. */
+        static PorteurDeficit selon(RegimeResultat regime) {
+            return switch (regime) {
+                case RESSOURCES_PLAFONNEES -> GESTIONNAIRE;
+                case REPRISE_DES_RESULTATS -> FINANCEUR;
+            };
+        }
     }
 
     /**

@@ -148,9 +148,9 @@ final class Indices {
                         CodeAnomalie.INDICES_BASES_MELANGEES,
                         pointeur + "/indices/" + i + "/base",
                         "premiere",
-                        base.map(String::valueOf).orElse("?"),
+                        base.map(String::valueOf).orElse("—"),
                         "autre",
-                        autre.map(String::valueOf).orElse("?")));
+                        autre.map(String::valueOf).orElse("—")));
                 return false;
             }
         }

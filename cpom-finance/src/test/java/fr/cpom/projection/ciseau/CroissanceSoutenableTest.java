@@ -80,7 +80,8 @@ class CroissanceSoutenableTest {
             });
             s.baseProduits().ifPresent(b -> {
                 assertThat(marge(s.objectif(), b.montant(), tp, c, tc, n)).isNotNegative();
-                assertThat(marge(s.objectif(), b.montantSuivant().orElseThrow(), tp, c, tc, n)).isNegative();
+                assertThat(marge(s.objectif(), b.montantSuivant().orElseThrow(), tp, c, tc, n))
+                        .isNegative();
             });
         }
         assertThat(trouvee.solutions().get(0).baseProduits()).isPresent();

@@ -28,7 +28,8 @@ class DecimauxTest {
     }
 
     @Property(tries = 1000)
-    void l_exponentielle_defait_le_logarithme(@ForAll @LongRange(min = 1) long chiffres, @ForAll @IntRange(max = 18) int e) {
+    void l_exponentielle_defait_le_logarithme(
+            @ForAll @LongRange(min = 1) long chiffres, @ForAll @IntRange(max = 18) int e) {
         BigDecimal nombre = BigDecimal.valueOf(chiffres, e);
         BigDecimal ecart = Decimaux.exp(Decimaux.ln(nombre))
                 .divide(nombre, Decimaux.PRECISION)
@@ -39,7 +40,8 @@ class DecimauxTest {
 
     @Property(tries = 1000)
     void la_croissance_moyenne_retrouve_un_taux(
-            @ForAll @IntRange(min = -9_999, max = 30_000) int dixMilliemes, @ForAll @IntRange(min = 1, max = 40) int n) {
+            @ForAll @IntRange(min = -9_999, max = 30_000) int dixMilliemes,
+            @ForAll @IntRange(min = 1, max = 40) int n) {
         BigDecimal taux = BigDecimal.valueOf(dixMilliemes, 4);
         BigDecimal fin = BigDecimal.ONE.add(taux).pow(n);
         assertThat(Decimaux.arrondir(Decimaux.croissanceMoyenne(BigDecimal.ONE, fin, n), 12))
@@ -49,6 +51,7 @@ class DecimauxTest {
     @Test
     void un_milieu_exact_s_arrondit_vers_le_haut() {
         BigDecimal fin = new BigDecimal("1.00125").pow(7);
-        assertThat(Decimaux.taux(Decimaux.croissanceMoyenne(BigDecimal.ONE, fin, 7), 2)).hasToString("0.13%");
+        assertThat(Decimaux.taux(Decimaux.croissanceMoyenne(BigDecimal.ONE, fin, 7), 2))
+                .hasToString("0.13%");
     }
 }

@@ -87,14 +87,19 @@ class DecompositionTest {
                         CONTEXTE);
         DecompositionResultat r = calcul.valeur();
         long variation = centimes(r.resultatFin()) - centimes(r.resultatDebut());
-        assertThat(somme(r.effets())).isEqualTo(variation).isEqualTo(centimes(r.effets().variation()));
+        assertThat(somme(r.effets()))
+                .isEqualTo(variation)
+                .isEqualTo(centimes(r.effets().variation()));
         assertThat(somme(r.effetsProduits()) - somme(r.effetsCharges())).isEqualTo(variation);
-        assertThat(r.causes().stream().mapToLong(c -> centimes(c.effetResultat())).sum())
+        assertThat(r.causes().stream()
+                        .mapToLong(c -> centimes(c.effetResultat()))
+                        .sum())
                 .isEqualTo(variation);
         assertThat(calcul.explication().evaluer()).isEqualTo(variation);
-        r.lignes().forEach(l -> assertThat(somme(l.effets()))
-                .isEqualTo(centimes(l.fin()) - centimes(l.debut()))
-                .isEqualTo(centimes(l.effets().variation())));
+        r.lignes()
+                .forEach(l -> assertThat(somme(l.effets()))
+                        .isEqualTo(centimes(l.fin()) - centimes(l.debut()))
+                        .isEqualTo(centimes(l.effets().variation())));
         if (convention != ConventionCroisee.SEPARE) {
             assertThat(centimes(r.effets().croise())).isZero();
         }
@@ -166,9 +171,8 @@ class DecompositionTest {
                         + centimes(porte.aChargeFinanceur()))
                 .isEqualTo(charges)
                 .isEqualTo(centimes(porte.deficit()));
-        MonetaryAmount nul = regime == RegimeResultat.RESSOURCES_PLAFONNEES
-                ? porte.aChargeFinanceur()
-                : porte.aChargeGestionnaire();
+        MonetaryAmount nul =
+                regime == RegimeResultat.RESSOURCES_PLAFONNEES ? porte.aChargeFinanceur() : porte.aChargeGestionnaire();
         assertThat(nul.isZero()).isTrue();
     }
 

@@ -57,7 +57,8 @@ class EurosConstantsTest {
     private static void inverse(EvolutionPrix prix, long centimes, int de, int vers) {
         long constant = convertir(prix, centimes, de, vers);
         BigDecimal retour = BigDecimal.valueOf(convertir(prix, constant, vers, de));
-        BigDecimal coefficient = calculer(prix, 0, vers, de).valeur().montants().get(0).coefficient();
+        BigDecimal coefficient =
+                calculer(prix, 0, vers, de).valeur().montants().get(0).coefficient();
         assertThat(retour.subtract(BigDecimal.valueOf(centimes)).abs())
                 .isLessThanOrEqualTo(coefficient.divide(BigDecimal.valueOf(2)).add(new BigDecimal("0.6")));
     }
@@ -87,7 +88,9 @@ class EurosConstantsTest {
         return new EvolutionPrix(
                 Optional.empty(),
                 List.of(),
-                List.of(indice(2020, BigDecimal.valueOf(a, decimales), 2015), indice(2021, BigDecimal.valueOf(b, decimales), 2015)),
+                List.of(
+                        indice(2020, BigDecimal.valueOf(a, decimales), 2015),
+                        indice(2021, BigDecimal.valueOf(b, decimales), 2015)),
                 Optional.empty(),
                 Optional.empty());
     }

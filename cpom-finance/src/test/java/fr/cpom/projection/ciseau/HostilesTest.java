@@ -153,27 +153,36 @@ class HostilesTest {
         refuse("TAUX_HORS_BORNES", () -> CheminAnnuel.of(Montants.zero(), Taux.pourcent("-100")));
         refuse("MONTANT_NEGATIF", () -> CheminAnnuel.of(Montants.euros("-0.01"), Taux.ZERO));
         refuse("NOMBRE_INVALIDE", () -> indice(2020, 1_000_000_000_000L));
-        refuse("NOMBRE_INVALIDE", () -> new EtatLigne(
-                Optional.empty(), Optional.of(new BigDecimal("0.0000001")), Optional.empty()));
-        refuse("NOMBRE_INVALIDE", () -> DemandeCiseau.builder().nombreAnnees(101).build());
-        refuse("CISEAU_CHEMIN_DOUBLE", () -> DemandeCiseau.builder()
-                .charges(CheminAnnuel.of(Montants.zero(), Taux.ZERO))
-                .addEssms(new DemandeCiseau.CheminEssms(
-                        "A",
-                        CheminAnnuel.of(Montants.zero(), Taux.ZERO),
-                        CheminAnnuel.of(Montants.zero(), Taux.ZERO),
-                        Optional.empty(),
-                        Optional.empty()))
-                .build());
-        refuse("TAUX_HORS_BORNES", () -> DemandeCroissance.builder()
-                .produits(CheminAnnuel.of(Montants.zero(), Taux.ZERO))
-                .charges(CheminAnnuel.of(Montants.zero(), Taux.ZERO))
-                .pas(Taux.ZERO)
-                .build());
-        refuse("NOMBRE_INVALIDE", () -> DemandeEvolution.builder()
-                .debut(new BigDecimal("1e31"))
-                .fin(BigDecimal.ONE)
-                .build());
+        refuse(
+                "NOMBRE_INVALIDE",
+                () -> new EtatLigne(Optional.empty(), Optional.of(new BigDecimal("0.0000001")), Optional.empty()));
+        refuse(
+                "NOMBRE_INVALIDE",
+                () -> DemandeCiseau.builder().nombreAnnees(101).build());
+        refuse(
+                "CISEAU_CHEMIN_DOUBLE",
+                () -> DemandeCiseau.builder()
+                        .charges(CheminAnnuel.of(Montants.zero(), Taux.ZERO))
+                        .addEssms(new DemandeCiseau.CheminEssms(
+                                "A",
+                                CheminAnnuel.of(Montants.zero(), Taux.ZERO),
+                                CheminAnnuel.of(Montants.zero(), Taux.ZERO),
+                                Optional.empty(),
+                                Optional.empty()))
+                        .build());
+        refuse(
+                "TAUX_HORS_BORNES",
+                () -> DemandeCroissance.builder()
+                        .produits(CheminAnnuel.of(Montants.zero(), Taux.ZERO))
+                        .charges(CheminAnnuel.of(Montants.zero(), Taux.ZERO))
+                        .pas(Taux.ZERO)
+                        .build());
+        refuse(
+                "NOMBRE_INVALIDE",
+                () -> DemandeEvolution.builder()
+                        .debut(new BigDecimal("1e31"))
+                        .fin(BigDecimal.ONE)
+                        .build());
     }
 
     private static void refuse(String code, Runnable fabrique) {

@@ -42,7 +42,10 @@ class MesureCiseauTest {
     }
 
     private static DemandeCiseau.Builder demande(long p, int gp, long c, int gc, int n) {
-        return DemandeCiseau.builder().produits(chemin(p, gp)).charges(chemin(c, gc)).nombreAnnees(n);
+        return DemandeCiseau.builder()
+                .produits(chemin(p, gp))
+                .charges(chemin(c, gc))
+                .nombreAnnees(n);
     }
 
     private static long centimes(MonetaryAmount montant) {
@@ -59,7 +62,10 @@ class MesureCiseauTest {
             @ForAll @IntRange(min = -200, max = 800) int prix) {
         Calcul<EffetCiseau> calcul = MesureCiseauCalculator.standard()
                 .compute(
-                        demande(p, gp, c, gc, n).prix(EvolutionPrix.of(taux(prix))).build(), CONTEXTE);
+                        demande(p, gp, c, gc, n)
+                                .prix(EvolutionPrix.of(taux(prix)))
+                                .build(),
+                        CONTEXTE);
         EffetCiseau effet = calcul.valeur();
         long somme = 0;
         long constante = 0;
@@ -127,9 +133,12 @@ class MesureCiseauTest {
                 .addEssms(new CheminEssms("A", chemin(a, ga), chemin(b, gb), fonds, Optional.empty()))
                 .addEssms(new CheminEssms("B", chemin(b, ga), chemin(a, gb), Optional.empty(), fonds))
                 .build());
-        assertThat(effet.essms().stream().mapToLong(e -> centimes(e.mesure().cumul())).sum())
+        assertThat(effet.essms().stream()
+                        .mapToLong(e -> centimes(e.mesure().cumul()))
+                        .sum())
                 .isEqualTo(centimes(effet.cumul()));
-        assertThat(centimes(effet.couverture().orElseThrow().toutes().reserve())).isEqualTo(2 * reserve);
+        assertThat(centimes(effet.couverture().orElseThrow().toutes().reserve()))
+                .isEqualTo(2 * reserve);
         assertThat(effet.couverture().orElseThrow().toutes().couvertJusquAu())
                 .isGreaterThanOrEqualTo(
                         effet.couverture().orElseThrow().compensation().couvertJusquAu());
