@@ -47,10 +47,7 @@ public final class EurosConstantsCalculator extends AbstractCalculator<DemandeEu
         if (entree.exerciceReference().isEmpty() && !entree.montants().isEmpty()) {
             manque("exerciceReference", anomalies);
         }
-        boolean sansPrix = !entree.prix().parTaux()
-                && entree.prix().indices().isEmpty()
-                && entree.prix().indicePublie().isEmpty();
-        if (sansPrix) {
+        if (entree.prix().vide()) {
             manque("prix", anomalies);
         }
         if (annees.isEmpty() && entree.prix().indices().isEmpty()) {

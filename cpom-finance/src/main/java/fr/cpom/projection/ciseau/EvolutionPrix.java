@@ -42,6 +42,16 @@ public record EvolutionPrix(
         return new EvolutionPrix(Optional.of(taux), List.of(), List.of(), Optional.empty(), Optional.empty());
     }
 
+    /** True when nothing is given. */
+    boolean vide() {
+        return !parTaux() && indices.isEmpty() && indicePublie.isEmpty();
+    }
+
+    /** True when the exercises must be known: an index, or rates of their own year. */
+    boolean datee() {
+        return taux.isEmpty() || !tauxAnnuels.isEmpty();
+    }
+
     /** True when prices move by rates, false when by an index. */
     boolean parTaux() {
         return taux.isPresent() || !tauxAnnuels.isEmpty();

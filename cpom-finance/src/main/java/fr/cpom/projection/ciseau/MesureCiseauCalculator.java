@@ -58,7 +58,12 @@ public final class MesureCiseauCalculator extends AbstractCalculator<DemandeCise
                                 .flatMap(p -> Stream.of(p.produits(), p.charges()))
                                 .toList(),
                         anomalies);
-        if (calendrier.isEmpty()) {
+        entree.prix()
+                .filter(p -> calendrier.isPresent())
+                .flatMap(p -> manque(p, calendrier.get()))
+                .ifPresent(champ ->
+                        anomalies.ajouter(Anomalie.of(CodeAnomalie.CHAMP_MANQUANT, "/" + champ, "champ", champ)));
+        if (calendrier.isEmpty() || anomalies.bloquent()) {
             return Calcul.impossible(anomalies);
         }
         Optional<Deflateur> deflateur = entree.prix()
@@ -91,6 +96,14 @@ public final class MesureCiseauCalculator extends AbstractCalculator<DemandeCise
         }
         Mesure.Chemin total = total(mesures, calendrier.get(), contexte.tracage());
         return resultat(new Mesure(calendrier.get(), total, deflateur, entree.decimales(), contexte), essms, anomalies);
+    }
+
+    /** What prices need that is not there. */
+    private static Optional<String> manque(EvolutionPrix prix, Calendrier calendrier) {
+        if (prix.vide()) {
+            return Optional.of("prix");
+        }
+        return prix.datee() && calendrier.base().isEmpty() ? Optional.of("exerciceBase") : Optional.empty();
     }
 
     private static Calcul<EffetCiseau> resultat(Mesure mesure, List<CiseauEssms> essms, Anomalies anomalies) {
