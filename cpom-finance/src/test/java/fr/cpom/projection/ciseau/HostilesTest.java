@@ -118,7 +118,7 @@ class HostilesTest {
                         .fin(fin)
                         .nombreAnnees(n)
                         .convention(convention)
-                        .determinant(new Determinant(fin, debut))
+                        .determinant(new Determinant(fin, fin.add(BigDecimal.valueOf(a % 7))))
                         .decimales(10)
                         .build());
     }
