@@ -16,6 +16,7 @@ module fr.cpom.finance {
     exports fr.cpom.fongibilite;
     exports fr.cpom.fongibilite.perequation;
     exports fr.cpom.investissement;
+    exports fr.cpom.projection.ciseau;
     exports fr.cpom.resultat;
     exports fr.cpom.resultat.reserve;
     exports fr.cpom.suivi.comparaison;
@@ -42,6 +43,8 @@ module fr.cpom.finance {
     opens fr.cpom.fongibilite.perequation to
             com.fasterxml.jackson.databind;
     opens fr.cpom.investissement to
+            com.fasterxml.jackson.databind;
+    opens fr.cpom.projection.ciseau to
             com.fasterxml.jackson.databind;
     opens fr.cpom.resultat to
             com.fasterxml.jackson.databind;

@@ -47,7 +47,9 @@ public final class Explication {
         /** The greatest operand. */
         MAXIMUM,
         /** Rates weighted by rates. */
-        SOMME_PONDEREE
+        SOMME_PONDEREE,
+        /** An amount times powers of one plus a rate, rounded once. */
+        CROISSANCE
     }
 
     private static final Explication[] SANS_OPERANDE = {};
@@ -241,6 +243,25 @@ public final class Explication {
         return Taux.of(somme.setScale(decimales + 2, RoundingMode.HALF_UP));
     }
 
+    /** {@code centimes × Π(1 + taux)^exposant}, an exact quotient rounded once. */
+    static long croissance(long centimes, List<Taux> taux, long[] exposants, Arrondi arrondi) {
+        BigDecimal numerateur = BigDecimal.valueOf(centimes);
+        BigDecimal denominateur = BigDecimal.valueOf(arrondi.uniteCentimes());
+        for (int i = 0; i < exposants.length; i++) {
+            BigDecimal puissance =
+                    BigDecimal.ONE.add(taux.get(i).fraction()).pow(Math.toIntExact(Math.absExact(exposants[i])));
+            if (exposants[i] < 0) {
+                denominateur = denominateur.multiply(puissance);
+            } else {
+                numerateur = numerateur.multiply(puissance);
+            }
+        }
+        return numerateur
+                .divide(denominateur, 0, arrondi.mode())
+                .multiply(BigDecimal.valueOf(arrondi.uniteCentimes()))
+                .longValueExact();
+    }
+
     /** The tree as text for people, shared figures being detailed once. */
     public String texte(Locale locale) {
         return ExplicationTexte.ecrire(this, locale);
@@ -356,6 +377,13 @@ public final class Explication {
                             arrondi(e).mode())[(int) e.parametres[0]];
                 case MINIMUM -> Math.min(montant(e.operandes[0]), montant(e.operandes[1]));
                 case MAXIMUM -> Math.max(montant(e.operandes[0]), montant(e.operandes[1]));
+                case CROISSANCE -> {
+                    List<Taux> taux = new ArrayList<>();
+                    for (int i = 1; i < e.operandes.length; i++) {
+                        taux.add(taux(e.operandes[i]));
+                    }
+                    yield croissance(montant(e.operandes[0]), taux, e.parametres, arrondi(e));
+                }
                 case SOMME_PONDEREE -> throw new IllegalStateException("pas un montant : " + e.libelle);
             };
         }

@@ -74,6 +74,17 @@ final class ExplicationTexte {
                         .append(p[0])
                         .append('/')
                         .append(p[1]);
+            case CROISSANCE -> {
+                sortie.append(" = ").append(valeur(e.operandes().get(0)));
+                for (int i = 0; i < p.length; i++) {
+                    sortie.append(p[i] < 0 ? " / (1 + " : " × (1 + ")
+                            .append(valeur(e.operandes().get(i + 1)))
+                            .append(')');
+                    if (Math.abs(p[i]) != 1) {
+                        sortie.append('^').append(Math.abs(p[i]));
+                    }
+                }
+            }
             case PART -> sortie.append(" = ").append(mot("part")).append(' ').append(p[0] + 1);
             case FRACTION_EGALE ->
                 sortie.append(" = ").append(p[0] + 1).append('/').append(p[1]);

@@ -104,6 +104,36 @@ public enum Tracage {
                                 .avec(article, arrondi));
     }
 
+    /**
+     * {@code montant × Π(1 + taux)^exposant}, rounded once: years of growth, or of deflation where exponents are negative.
+     *
+     * @param exposants as many as {@code taux}
+     */
+    public MontantExplique croissance(
+            String libelle,
+            MontantExplique montant,
+            List<TauxExplique> taux,
+            long[] exposants,
+            Arrondi arrondi,
+            ReferenceJuridique article) {
+        long centimes = Explication.croissance(
+                montant.centimes(), taux.stream().map(TauxExplique::taux).toList(), exposants, arrondi);
+        if (this == AUCUN) {
+            return montant(centimes, null);
+        }
+        Explication[] operandes = new Explication[taux.size() + 1];
+        operandes[0] = montant.explication();
+        for (int i = 0; i < taux.size(); i++) {
+            Explication noeud = taux.get(i).noeud();
+            operandes[i + 1] = noeud == null ? Explication.vide() : noeud;
+        }
+        return montant(
+                centimes,
+                Explication.montant(Operation.CROISSANCE, libelle, centimes, operandes)
+                        .parametres(exposants.clone())
+                        .avec(article, arrondi));
+    }
+
     /** Sum of terms, those marked {@link MontantExplique#retranche()} being taken away. */
     public MontantExplique somme(String libelle, ReferenceJuridique article, MontantExplique... termes) {
         long centimes = 0;

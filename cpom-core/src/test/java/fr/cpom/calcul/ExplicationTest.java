@@ -267,6 +267,26 @@ class ExplicationTest {
     }
 
     @Test
+    void la_croissance_s_arrondit_une_seule_fois() {
+        for (Tracage t : Tracage.values()) {
+            MontantExplique montant = t.croissance(
+                    "charges",
+                    t.entree("charges", 10_000_001, "/base"),
+                    List.of(t.entree("taux", Taux.pourcent("2.5"), ""), t.entree("poids", Taux.pourcent("1"), "")),
+                    new long[] {3, -2},
+                    Arrondi.AU_CENTIME,
+                    ARTICLE);
+            // 10 000 001 × 1.076890625 / 1.0201 = 10 556 717.3…
+            assertThat(montant.centimes()).isEqualTo(10_556_717);
+            if (t == Tracage.COMPLET) {
+                assertThat(montant.explication().evaluer()).isEqualTo(10_556_717);
+                assertThat(montant.explication().texte(Locale.FRANCE))
+                        .contains("× (1 + 2,5\u00a0%)^3 / (1 + 1\u00a0%)^2");
+            }
+        }
+    }
+
+    @Test
     void une_explication_vide_n_a_pas_de_valeur() {
         assertThatThrownBy(() -> Explication.vide().evaluer()).isInstanceOf(IllegalStateException.class);
         assertThat(Explication.vide().operandes()).isEmpty();

@@ -53,6 +53,11 @@ import fr.cpom.resultat.PropositionCalculator;
 import fr.cpom.resultat.reserve.FermetureCalculator;
 import fr.cpom.resultat.reserve.PlafonnementRenouvellementCalculator;
 import fr.cpom.resultat.reserve.ReserveTresorerieCalculator;
+import fr.cpom.projection.ciseau.CroissanceSoutenableCalculator;
+import fr.cpom.projection.ciseau.DecompositionCalculator;
+import fr.cpom.projection.ciseau.EurosConstantsCalculator;
+import fr.cpom.projection.ciseau.EvolutionCalculator;
+import fr.cpom.projection.ciseau.MesureCiseauCalculator;
 import fr.cpom.suivi.comparaison.ComparaisonTrajectoiresCalculator;
 import fr.cpom.suivi.echeance.CalendrierBudgetaireCalculator;
 import fr.cpom.suivi.echeance.EcheancierCalculator;
@@ -163,7 +168,12 @@ public final class Catalogue {
             ReserveTresorerieCalculator.standard(),
             PlafonnementRenouvellementCalculator.standard(),
             ControleResultatCalculator.standard(),
-            FermetureCalculator.standard()));
+            FermetureCalculator.standard(),
+            MesureCiseauCalculator.standard(),
+            CroissanceSoutenableCalculator.standard(),
+            DecompositionCalculator.standard(),
+            EurosConstantsCalculator.standard(),
+            EvolutionCalculator.standard()));
 
     private final Map<String, Calculator<?, ?>> calculateurs;
     private final CpomJson json = CpomJson.standard();

@@ -29,7 +29,7 @@ class RessourcesTest {
             Pattern.compile("new (?:fr\\.cpom\\.valeur\\.)?ValeurInvalideException\\(\\s*\"([A-Z_]+)\"");
     private static final Pattern LIBELLE =
             Pattern.compile("\\b(?:entree|bareme|baremeMontant|produit|fraction|somme|minimum|"
-                    + "maximum|parts|fractionsEgales|sommePonderee)\\(\\s*\"([a-zA-Z]+)\"");
+                    + "maximum|parts|fractionsEgales|sommePonderee|croissance)\\(\\s*\"([a-zA-Z]+)\"");
     private static final String BAREMES = "src/main/resources/META-INF/cpom/baremes";
 
     @Test
