@@ -13,6 +13,8 @@ module fr.cpom.finance {
     exports fr.cpom.dotation;
     exports fr.cpom.fongibilite;
     exports fr.cpom.investissement;
+    exports fr.cpom.projection.personnel;
+    exports fr.cpom.projection.retraite;
     exports fr.cpom.suivi.comparaison;
     exports fr.cpom.suivi.echeance;
     exports fr.cpom.suivi.etat;
@@ -29,6 +31,10 @@ module fr.cpom.finance {
     opens fr.cpom.fongibilite to
             com.fasterxml.jackson.databind;
     opens fr.cpom.investissement to
+            com.fasterxml.jackson.databind;
+    opens fr.cpom.projection.personnel to
+            com.fasterxml.jackson.databind;
+    opens fr.cpom.projection.retraite to
             com.fasterxml.jackson.databind;
     opens fr.cpom.suivi.comparaison to
             com.fasterxml.jackson.databind;

@@ -38,6 +38,13 @@ import fr.cpom.investissement.SurcoutCalculator;
 import fr.cpom.io.comparaison.ComparaisonContratsCalculator;
 import fr.cpom.io.json.CpomJson;
 import fr.cpom.io.json.Lecture;
+import fr.cpom.projection.personnel.DecompositionCalculator;
+import fr.cpom.projection.personnel.EffetsCalculator;
+import fr.cpom.projection.personnel.MesuresCalculator;
+import fr.cpom.projection.personnel.ProjectionCalculator;
+import fr.cpom.projection.personnel.TauxDirecteurCalculator;
+import fr.cpom.projection.retraite.IfcCalculator;
+import fr.cpom.projection.retraite.IndemniteCalculator;
 import fr.cpom.suivi.comparaison.ComparaisonTrajectoiresCalculator;
 import fr.cpom.suivi.echeance.CalendrierBudgetaireCalculator;
 import fr.cpom.suivi.echeance.EcheancierCalculator;
@@ -115,7 +122,14 @@ public final class Catalogue {
             SurcoutCalculator.standard(),
             OccupationEquilibreCalculator.standard(),
             ProgrammeCalculator.standard(),
-            FraisFinanciersCalculator.standard()));
+            FraisFinanciersCalculator.standard(),
+            EffetsCalculator.standard(),
+            DecompositionCalculator.standard(),
+            MesuresCalculator.standard(),
+            ProjectionCalculator.standard(),
+            TauxDirecteurCalculator.standard(),
+            IndemniteCalculator.standard(),
+            IfcCalculator.standard()));
 
     private final Map<String, Calculator<?, ?>> calculateurs;
     private final CpomJson json = CpomJson.standard();
