@@ -41,7 +41,7 @@ public record AnneeProjection(
     }
 
     private static void borne(String champ, Optional<Taux> taux) {
-        taux.filter(t -> Taux.UN.plus(t).compareTo(Taux.ZERO) <= 0).ifPresent(t -> {
+        taux.filter(t -> t.compareTo(Hausse.MOINS_CENT) <= 0).ifPresent(t -> {
             throw new ValeurInvalideException("TAUX_HORS_BORNES", champ, t.toString());
         });
     }

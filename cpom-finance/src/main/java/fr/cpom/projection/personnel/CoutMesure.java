@@ -30,10 +30,11 @@ record CoutMesure(Fraction annee, Fraction anneePleine, Optional<Fraction> valeu
             Contexte contexte,
             Anomalies anomalies) {
         boolean points = mesure.points().isPresent();
-        if (points == mesure.montantMensuel().isPresent()
-                || mesure.valeurPoint().isPresent() && mesure.indice().isPresent()
-                || !points
-                        && (mesure.valeurPoint().isPresent() || mesure.indice().isPresent())) {
+        boolean valeur = mesure.valeurPoint().isPresent();
+        boolean indice = mesure.indice().isPresent();
+        boolean deuxNatures = points == mesure.montantMensuel().isPresent();
+        boolean valeurDeTrop = points ? valeur && indice : valeur || indice;
+        if (deuxNatures || valeurDeTrop) {
             anomalies.ajouter(Anomalie.of(CodeAnomalie.MESURE_PERSONNEL_FORME, chemin, "mesure", mesure.libelle()));
             return Optional.empty();
         }
@@ -48,11 +49,11 @@ record CoutMesure(Fraction annee, Fraction anneePleine, Optional<Fraction> valeu
         }
         BigDecimal nombre = mesure.points().orElseThrow();
         if (mesure.valeurPoint().isPresent()) {
-            Fraction valeur = Fraction.of(mesure.valeurPoint().get());
+            Fraction annuelle = Fraction.of(mesure.valeurPoint().get());
             return Optional.of(new CoutMesure(
-                    MesurePersonnel.coutPoints(mesure.etp(), nombre, valeur, mois),
-                    MesurePersonnel.coutPoints(mesure.etp(), nombre, valeur, 12),
-                    Optional.of(valeur)));
+                    MesurePersonnel.coutPoints(mesure.etp(), nombre, annuelle, mois),
+                    MesurePersonnel.coutPoints(mesure.etp(), nombre, annuelle, 12),
+                    Optional.of(annuelle)));
         }
         if (mesure.indice().filter(i -> i.parAn() > 0).isEmpty()) {
             anomalies.ajouter(

@@ -98,11 +98,9 @@ public interface DemandeDecomposition {
             sortants = sortants.stream().map(m -> positif("sortants", m)).toList();
             entrants = entrants.stream().map(m -> positif("entrants", m)).toList();
             masse = masse.map(m -> positif("masse", m));
-            mesuresGenerales
-                    .filter(t -> Taux.UN.plus(t).compareTo(Taux.ZERO) <= 0)
-                    .ifPresent(t -> {
-                        throw new ValeurInvalideException("TAUX_HORS_BORNES", "mesuresGenerales", t.toString());
-                    });
+            mesuresGenerales.filter(t -> t.compareTo(Hausse.MOINS_CENT) <= 0).ifPresent(t -> {
+                throw new ValeurInvalideException("TAUX_HORS_BORNES", "mesuresGenerales", t.toString());
+            });
         }
     }
 

@@ -109,7 +109,7 @@ public interface DemandeEffets {
     }
 
     private static void taux(String champ, Optional<Taux> taux) {
-        taux.filter(t -> Taux.UN.plus(t).compareTo(Taux.ZERO) <= 0).ifPresent(t -> {
+        taux.filter(t -> t.compareTo(Hausse.MOINS_CENT) <= 0).ifPresent(t -> {
             throw new ValeurInvalideException("TAUX_HORS_BORNES", champ, t.toString());
         });
     }

@@ -90,7 +90,8 @@ public interface DemandeProjection {
     }
 
     private static void part(String champ, Taux taux, boolean plafonne) {
-        if (taux.estNegatif() || plafonne && taux.compareTo(Taux.UN) > 0) {
+        boolean auDela = plafonne && taux.compareTo(Taux.UN) > 0;
+        if (taux.estNegatif() || auDela) {
             throw new ValeurInvalideException("TAUX_HORS_BORNES", champ, taux.toString());
         }
     }

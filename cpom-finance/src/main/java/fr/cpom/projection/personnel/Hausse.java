@@ -12,11 +12,13 @@ import java.util.Optional;
  * @param libelle which measure it is
  */
 public record Hausse(int mois, Taux taux, Optional<String> libelle) {
+    static final Taux MOINS_CENT = Taux.pourcent("-100");
+
     public Hausse {
         if (mois < 1 || mois > 12) {
             throw new ValeurInvalideException("NOMBRE_INVALIDE", "mois", Integer.toString(mois));
         }
-        if (Taux.UN.plus(taux).compareTo(Taux.ZERO) <= 0) {
+        if (taux.compareTo(MOINS_CENT) <= 0) {
             throw new ValeurInvalideException("TAUX_HORS_BORNES", "taux", taux.toString());
         }
     }

@@ -121,7 +121,7 @@ public interface DemandeIfc {
     }
 
     private static void croissance(String champ, Taux taux) {
-        if (Taux.UN.plus(taux).compareTo(Taux.ZERO) <= 0) {
+        if (taux.compareTo(Taux.pourcent("-100")) <= 0) {
             taux(champ, taux);
         }
     }

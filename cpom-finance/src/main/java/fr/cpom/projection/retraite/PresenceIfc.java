@@ -42,14 +42,16 @@ final class PresenceIfc {
     private void lire(List<Survivants> lignes, Anomalies anomalies) {
         for (int i = 0; i < lignes.size(); i++) {
             Survivants ligne = lignes.get(i);
-            boolean suite = i == 0
-                    || ligne.age() == lignes.get(i - 1).age() + 1
-                            && ligne.survivants().compareTo(lignes.get(i - 1).survivants()) <= 0;
+            boolean suite = i == 0 || suit(lignes.get(i - 1), ligne);
             if (!suite) {
                 desordre("/tableMortalite/" + i, ligne.age(), anomalies);
             }
             table.put(ligne.age(), Fraction.of(ligne.survivants()));
         }
+    }
+
+    private static boolean suit(Survivants precedente, Survivants ligne) {
+        return ligne.age() == precedente.age() + 1 && ligne.survivants().compareTo(precedente.survivants()) <= 0;
     }
 
     private static void desordre(String chemin, int age, Anomalies anomalies) {
