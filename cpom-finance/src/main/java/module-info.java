@@ -17,6 +17,8 @@ module fr.cpom.finance {
     exports fr.cpom.fongibilite.perequation;
     exports fr.cpom.investissement;
     exports fr.cpom.projection.ciseau;
+    exports fr.cpom.projection.personnel;
+    exports fr.cpom.projection.retraite;
     exports fr.cpom.resultat;
     exports fr.cpom.resultat.reserve;
     exports fr.cpom.suivi.comparaison;
@@ -45,6 +47,10 @@ module fr.cpom.finance {
     opens fr.cpom.investissement to
             com.fasterxml.jackson.databind;
     opens fr.cpom.projection.ciseau to
+            com.fasterxml.jackson.databind;
+    opens fr.cpom.projection.personnel to
+            com.fasterxml.jackson.databind;
+    opens fr.cpom.projection.retraite to
             com.fasterxml.jackson.databind;
     opens fr.cpom.resultat to
             com.fasterxml.jackson.databind;

@@ -58,6 +58,13 @@ import fr.cpom.projection.ciseau.DecompositionCalculator;
 import fr.cpom.projection.ciseau.EurosConstantsCalculator;
 import fr.cpom.projection.ciseau.EvolutionCalculator;
 import fr.cpom.projection.ciseau.MesureCiseauCalculator;
+import fr.cpom.projection.personnel.DecompositionCalculator;
+import fr.cpom.projection.personnel.EffetsCalculator;
+import fr.cpom.projection.personnel.MesuresCalculator;
+import fr.cpom.projection.personnel.ProjectionCalculator;
+import fr.cpom.projection.personnel.TauxDirecteurCalculator;
+import fr.cpom.projection.retraite.IfcCalculator;
+import fr.cpom.projection.retraite.IndemniteCalculator;
 import fr.cpom.suivi.comparaison.ComparaisonTrajectoiresCalculator;
 import fr.cpom.suivi.echeance.CalendrierBudgetaireCalculator;
 import fr.cpom.suivi.echeance.EcheancierCalculator;
@@ -173,7 +180,14 @@ public final class Catalogue {
             CroissanceSoutenableCalculator.standard(),
             DecompositionCalculator.standard(),
             EurosConstantsCalculator.standard(),
-            EvolutionCalculator.standard()));
+            EvolutionCalculator.standard(),
+            EffetsCalculator.standard(),
+            DecompositionCalculator.standard(),
+            MesuresCalculator.standard(),
+            ProjectionCalculator.standard(),
+            TauxDirecteurCalculator.standard(),
+            IndemniteCalculator.standard(),
+            IfcCalculator.standard()));
 
     private final Map<String, Calculator<?, ?>> calculateurs;
     private final CpomJson json = CpomJson.standard();

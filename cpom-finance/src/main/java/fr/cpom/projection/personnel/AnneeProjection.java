@@ -1,0 +1,54 @@
+package fr.cpom.projection.personnel;
+
+import fr.cpom.valeur.Taux;
+import fr.cpom.valeur.ValeurInvalideException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Hypotheses of one year; what is absent is zero, -100 % or less is refused ({@code TAUX_HORS_BORNES}).
+ *
+ * @param hausses general measures by date: they make the effet masse of the year and the report of the next
+ * @param masse effet masse of the general measures, in place of {@link #hausses}
+ * @param report effet report of the year before, in place of the one that its rises make
+ * @param gvtPositif GVT positif
+ * @param gvtNegatif noria, negative when those who come cost less
+ * @param gvtSolde the sum of both, in their place
+ * @param effectif change of the staff
+ * @param mesures points and flat amounts of the year
+ */
+public record AnneeProjection(
+        List<Hausse> hausses,
+        Optional<Taux> masse,
+        Optional<Taux> report,
+        Optional<Taux> gvtPositif,
+        Optional<Taux> gvtNegatif,
+        Optional<Taux> gvtSolde,
+        Optional<Taux> effectif,
+        List<MesurePersonnel> mesures) {
+    public AnneeProjection {
+        hausses = List.copyOf(hausses);
+        mesures = List.copyOf(mesures);
+        if (hausses.size() > DemandeEffets.HAUSSES_MAXIMALES) {
+            throw new ValeurInvalideException("NOMBRE_INVALIDE", "hausses", Integer.toString(hausses.size()));
+        }
+        borne("masse", masse);
+        borne("report", report);
+        borne("gvtPositif", gvtPositif);
+        borne("gvtNegatif", gvtNegatif);
+        borne("gvtSolde", gvtSolde);
+        borne("effectif", effectif);
+    }
+
+    private static void borne(String champ, Optional<Taux> taux) {
+        taux.filter(t -> t.compareTo(Hausse.MOINS_CENT) <= 0).ifPresent(t -> {
+            throw new ValeurInvalideException("TAUX_HORS_BORNES", champ, t.toString());
+        });
+    }
+
+    /** The same rates without the measures: what the years after the last one given take. */
+    AnneeProjection reconduite() {
+        return new AnneeProjection(
+                hausses, masse, Optional.empty(), gvtPositif, gvtNegatif, gvtSolde, effectif, List.of());
+    }
+}

@@ -1,0 +1,23 @@
+package fr.cpom.projection.personnel;
+
+import fr.cpom.calcul.Anomalies;
+import fr.cpom.calcul.Contexte;
+import fr.cpom.droit.LectureBareme;
+import fr.cpom.droit.Territoire;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Readings of the value of a point, whose alerts are told once and not every month. */
+final class SeriesPoint {
+    private SeriesPoint() {}
+
+    static Optional<LectureBareme<BigDecimal>> lire(
+            IndiceSalarial indice, LocalDate jour, String chemin, Contexte contexte, Anomalies anomalies) {
+        Anomalies dites = new Anomalies();
+        Optional<LectureBareme<BigDecimal>> lecture =
+                contexte.lire(indice.serie(), jour, Territoire.national(), chemin, dites);
+        dites.liste().stream().filter(a -> !anomalies.liste().contains(a)).forEach(anomalies::ajouter);
+        return lecture;
+    }
+}
