@@ -58,7 +58,7 @@ import fr.cpom.projection.ciseau.DecompositionCalculator;
 import fr.cpom.projection.ciseau.EurosConstantsCalculator;
 import fr.cpom.projection.ciseau.EvolutionCalculator;
 import fr.cpom.projection.ciseau.MesureCiseauCalculator;
-import fr.cpom.projection.personnel.DecompositionCalculator;
+import fr.cpom.projection.personnel.DecompositionMasseCalculator;
 import fr.cpom.projection.personnel.EffetsCalculator;
 import fr.cpom.projection.personnel.MesuresCalculator;
 import fr.cpom.projection.personnel.ProjectionCalculator;
@@ -178,7 +178,7 @@ public final class Catalogue {
             FermetureCalculator.standard(),
             MesureCiseauCalculator.standard(),
             CroissanceSoutenableCalculator.standard(),
-            DecompositionCalculator.standard(),
+            DecompositionMasseCalculator.standard(),
             EurosConstantsCalculator.standard(),
             EvolutionCalculator.standard(),
             EffetsCalculator.standard(),

@@ -14,7 +14,7 @@ import fr.cpom.projection.ciseau.DecompositionResultat.PorteurDeficit;
 import fr.cpom.projection.ciseau.DecompositionResultat.PriseEnChargeDeficit;
 import fr.cpom.projection.ciseau.DemandeDecomposition.EtatLigne;
 import fr.cpom.projection.ciseau.DemandeDecomposition.LigneComparee;
-import fr.cpom.projection.ciseau.DemandeDecomposition.RegimeResultat;
+import fr.cpom.projection.ciseau.DemandeDecomposition.RegimePorteur;
 import fr.cpom.projection.ciseau.DemandeDecomposition.SensLigne;
 import fr.cpom.projection.ciseau.LigneEffets.Quantites;
 import fr.cpom.valeur.Montants;
@@ -243,14 +243,14 @@ public final class DecompositionCalculator extends AbstractCalculator<DemandeDec
     }
 
     private static PriseEnChargeDeficit priseEnCharge(
-            RegimeResultat regime, DemandeDecomposition entree, long resultat, Anomalies anomalies) {
+            RegimePorteur regime, DemandeDecomposition entree, long resultat, Anomalies anomalies) {
         anomalies.ajouter(
                 Anomalie.of(CodeAnomalie.DECOMPOSITION_LECTURE, "/regime").selon(Articles.R_314_51));
         long deficit = Math.max(0, -resultat);
         long reserve = entree.reserveCompensation().map(Montants::centimes).orElse(0L);
         long surReserve = Math.min(deficit, reserve);
         long reste = deficit - surReserve;
-        boolean plafonne = regime == RegimeResultat.RESSOURCES_PLAFONNEES;
+        boolean plafonne = regime == RegimePorteur.RESSOURCES_PLAFONNEES;
         return new PriseEnChargeDeficit(
                 regime,
                 PorteurDeficit.selon(regime),

@@ -2,7 +2,7 @@ package fr.cpom.projection.ciseau;
 
 import fr.cpom.droit.ReferenceJuridique;
 import fr.cpom.projection.ciseau.DemandeDecomposition.ConventionCroisee;
-import fr.cpom.projection.ciseau.DemandeDecomposition.RegimeResultat;
+import fr.cpom.projection.ciseau.DemandeDecomposition.RegimePorteur;
 import fr.cpom.projection.ciseau.DemandeDecomposition.SensLigne;
 import java.util.List;
 import java.util.Optional;
@@ -95,7 +95,7 @@ public record DecompositionResultat(
         FINANCEUR;
 
         /** Who bears it under a regime: a reading of the library. */
-        static PorteurDeficit selon(RegimeResultat regime) {
+        static PorteurDeficit selon(RegimePorteur regime) {
             return switch (regime) {
                 case RESSOURCES_PLAFONNEES -> GESTIONNAIRE;
                 case REPRISE_DES_RESULTATS -> FINANCEUR;
@@ -115,7 +115,7 @@ public record DecompositionResultat(
      * @param fondements the texts of the reading
      */
     public record PriseEnChargeDeficit(
-            RegimeResultat regime,
+            RegimePorteur regime,
             PorteurDeficit porteur,
             MonetaryAmount deficit,
             MonetaryAmount surReserve,

@@ -38,7 +38,7 @@ public interface DemandeDecomposition {
     }
 
     /** By which rules a loss is borne. */
-    enum RegimeResultat {
+    enum RegimePorteur {
         /** A contract whose resources are capped: the loss stays with the gestionnaire. */
         RESSOURCES_PLAFONNEES,
         /** Results taken up in the tarification: a deficit is covered by the réserve de compensation, then added to charges. */
@@ -67,7 +67,7 @@ public interface DemandeDecomposition {
     }
 
     /** By which rules a loss of the second state is borne, when that reading is asked. */
-    Optional<RegimeResultat> regime();
+    Optional<RegimePorteur> regime();
 
     /** Réserve de compensation that stands before a take-up, euros. */
     Optional<MonetaryAmount> reserveCompensation();

@@ -10,7 +10,7 @@ import fr.cpom.projection.ciseau.DemandeDecomposition.CauseDerive;
 import fr.cpom.projection.ciseau.DemandeDecomposition.ConventionCroisee;
 import fr.cpom.projection.ciseau.DemandeDecomposition.EtatLigne;
 import fr.cpom.projection.ciseau.DemandeDecomposition.LigneComparee;
-import fr.cpom.projection.ciseau.DemandeDecomposition.RegimeResultat;
+import fr.cpom.projection.ciseau.DemandeDecomposition.RegimePorteur;
 import fr.cpom.projection.ciseau.DemandeDecomposition.SensLigne;
 import fr.cpom.valeur.Montants;
 import java.math.BigDecimal;
@@ -146,7 +146,7 @@ class DecompositionTest {
     void le_deficit_est_porte_en_entier(
             @ForAll @LongRange(max = 1_000_000_000L) long charges,
             @ForAll @LongRange(max = 1_000_000_000L) long reserve,
-            @ForAll RegimeResultat regime) {
+            @ForAll RegimePorteur regime) {
         LigneComparee ligne = new LigneComparee(
                 "A",
                 SensLigne.CHARGE,
@@ -172,7 +172,7 @@ class DecompositionTest {
                 .isEqualTo(charges)
                 .isEqualTo(centimes(porte.deficit()));
         MonetaryAmount nul =
-                regime == RegimeResultat.RESSOURCES_PLAFONNEES ? porte.aChargeFinanceur() : porte.aChargeGestionnaire();
+                regime == RegimePorteur.RESSOURCES_PLAFONNEES ? porte.aChargeFinanceur() : porte.aChargeGestionnaire();
         assertThat(nul.isZero()).isTrue();
     }
 

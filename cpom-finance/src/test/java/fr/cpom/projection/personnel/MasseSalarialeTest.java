@@ -7,9 +7,9 @@ import fr.cpom.calcul.Calcul;
 import fr.cpom.calcul.CodeAnomalie;
 import fr.cpom.calcul.Contexte;
 import fr.cpom.projection.personnel.DecompositionMasse.PartCategorie;
-import fr.cpom.projection.personnel.DemandeDecomposition.CategoriePersonnel;
-import fr.cpom.projection.personnel.DemandeDecomposition.MouvementsPersonnel;
-import fr.cpom.projection.personnel.DemandeDecomposition.Present;
+import fr.cpom.projection.personnel.DemandeDecompositionMasse.CategoriePersonnel;
+import fr.cpom.projection.personnel.DemandeDecompositionMasse.MouvementsPersonnel;
+import fr.cpom.projection.personnel.DemandeDecompositionMasse.Present;
 import fr.cpom.projection.personnel.DemandeProjection.ModeProjection;
 import fr.cpom.projection.personnel.DemandeTauxDirecteur.Composante;
 import fr.cpom.projection.personnel.ProjectionMasse.LigneProjection;
@@ -61,8 +61,8 @@ class MasseSalarialeTest {
                     euros(nombres.get(i + 2)),
                     euros(nombres.get(i + 3))));
         }
-        Calcul<DecompositionMasse> calcul = DecompositionCalculator.standard()
-                .compute(DemandeDecomposition.builder().categories(categories).build(), CONTEXTE);
+        Calcul<DecompositionMasse> calcul = DecompositionMasseCalculator.standard()
+                .compute(DemandeDecompositionMasse.builder().categories(categories).build(), CONTEXTE);
         DecompositionMasse d = calcul.valeur();
         assertThat(cents(d.effectif()) + cents(d.structure()) + cents(d.nominal()))
                 .isEqualTo(cents(d.evolution()));
@@ -85,9 +85,9 @@ class MasseSalarialeTest {
             @ForAll @LongRange(min = 1_000, max = 500_000) long e1,
             @ForAll @LongRange(min = 1_000, max = 500_000) long s0,
             @ForAll @LongRange(min = 1_000, max = 500_000) long s1) {
-        DecompositionMasse d = DecompositionCalculator.standard()
+        DecompositionMasse d = DecompositionMasseCalculator.standard()
                 .compute(
-                        DemandeDecomposition.builder()
+                        DemandeDecompositionMasse.builder()
                                 .addCategories(
                                         new CategoriePersonnel("E", effectif(e0), effectif(e1), euros(s0), euros(s1)))
                                 .build(),
@@ -107,9 +107,9 @@ class MasseSalarialeTest {
         List<Present> presents = montants.stream()
                 .map(m -> new Present(m, Montants.ofCentimes(Montants.centimes(m) + 1_234)))
                 .toList();
-        DecompositionMasse.Gvt gvt = DecompositionCalculator.standard()
+        DecompositionMasse.Gvt gvt = DecompositionMasseCalculator.standard()
                 .compute(
-                        DemandeDecomposition.builder()
+                        DemandeDecompositionMasse.builder()
                                 .mouvements(new MouvementsPersonnel(
                                         presents, montants, montants, euros(100_000_000), Optional.of(taux(generales))))
                                 .build(),

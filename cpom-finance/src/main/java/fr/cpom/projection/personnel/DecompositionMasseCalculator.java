@@ -11,7 +11,7 @@ import fr.cpom.calcul.MontantExplique;
 import fr.cpom.calcul.Tracage;
 import fr.cpom.projection.personnel.DecompositionMasse.Gvt;
 import fr.cpom.projection.personnel.DecompositionMasse.PartCategorie;
-import fr.cpom.projection.personnel.DemandeDecomposition.CategoriePersonnel;
+import fr.cpom.projection.personnel.DemandeDecompositionMasse.CategoriePersonnel;
 import fr.cpom.valeur.Arrondi;
 import fr.cpom.valeur.Montants;
 import java.math.BigDecimal;
@@ -30,20 +30,20 @@ import javax.money.MonetaryAmount;
  * of one name ({@code CATEGORIE_EN_DOUBLE}) and nothing to compute from ({@code DECOMPOSITION_SANS_DONNEE}) are refused. No
  * article: practice of the management of payroll.
  */
-public final class DecompositionCalculator extends AbstractCalculator<DemandeDecomposition, DecompositionMasse> {
-    private static final DecompositionCalculator STANDARD = new DecompositionCalculator();
+public final class DecompositionMasseCalculator extends AbstractCalculator<DemandeDecompositionMasse, DecompositionMasse> {
+    private static final DecompositionMasseCalculator STANDARD = new DecompositionMasseCalculator();
 
-    private DecompositionCalculator() {
-        super("personnel.decomposition", DemandeDecomposition.class, DecompositionMasse.class, Articles.PRATIQUE);
+    private DecompositionMasseCalculator() {
+        super("personnel.decomposition", DemandeDecompositionMasse.class, DecompositionMasse.class, Articles.PRATIQUE);
     }
 
     /** The calculator. */
-    public static DecompositionCalculator standard() {
+    public static DecompositionMasseCalculator standard() {
         return STANDARD;
     }
 
     @Override
-    protected Calcul<DecompositionMasse> calculer(DemandeDecomposition entree, Contexte contexte) {
+    protected Calcul<DecompositionMasse> calculer(DemandeDecompositionMasse entree, Contexte contexte) {
         Anomalies anomalies = new Anomalies();
         verifier(entree, anomalies);
         if (anomalies.bloquent()) {
@@ -63,7 +63,7 @@ public final class DecompositionCalculator extends AbstractCalculator<DemandeDec
         return Calcul.de(partielle(entree, mois, gvt, contexte.arrondi()), anomalies, Explication.vide());
     }
 
-    private static void verifier(DemandeDecomposition entree, Anomalies anomalies) {
+    private static void verifier(DemandeDecompositionMasse entree, Anomalies anomalies) {
         if (entree.categories().isEmpty() && entree.mouvements().isEmpty()) {
             anomalies.ajouter(Anomalie.of(CodeAnomalie.DECOMPOSITION_SANS_DONNEE, ""));
         }
@@ -79,7 +79,7 @@ public final class DecompositionCalculator extends AbstractCalculator<DemandeDec
 
     /** All categories with staff and pay of both years; empty when one lacks something, or when nobody was there before. */
     private static Optional<List<EffetsMasse.Categorie>> completes(
-            DemandeDecomposition entree, Fraction mois, Anomalies anomalies) {
+            DemandeDecompositionMasse entree, Fraction mois, Anomalies anomalies) {
         List<EffetsMasse.Categorie> completes = new ArrayList<>();
         for (int i = 0; i < entree.categories().size(); i++) {
             CategoriePersonnel c = entree.categories().get(i);
@@ -114,7 +114,7 @@ public final class DecompositionCalculator extends AbstractCalculator<DemandeDec
     }
 
     private static Calcul<DecompositionMasse> complete(
-            DemandeDecomposition entree,
+            DemandeDecompositionMasse entree,
             EffetsMasse effets,
             List<EffetsMasse.Categorie> categories,
             Optional<Gvt> gvt,
@@ -172,7 +172,7 @@ public final class DecompositionCalculator extends AbstractCalculator<DemandeDec
         return categories.stream().mapToLong(c -> cumul.ajouter(effet.apply(c))).toArray();
     }
 
-    private static MontantExplique somme(Tracage t, String libelle, long[] parts, DemandeDecomposition entree) {
+    private static MontantExplique somme(Tracage t, String libelle, long[] parts, DemandeDecompositionMasse entree) {
         List<MontantExplique> termes = new ArrayList<>();
         for (int i = 0; i < parts.length; i++) {
             termes.add(t.entree(libelle, parts[i], "/categories/", i, "")
@@ -183,7 +183,7 @@ public final class DecompositionCalculator extends AbstractCalculator<DemandeDec
 
     /** What the data give when one of them lacks: the staff, the bill of one year, the pay of a single category. */
     private static DecompositionMasse partielle(
-            DemandeDecomposition entree, Fraction mois, Optional<Gvt> gvt, Arrondi arrondi) {
+            DemandeDecompositionMasse entree, Fraction mois, Optional<Gvt> gvt, Arrondi arrondi) {
         List<CategoriePersonnel> categories = entree.categories();
         Optional<Fraction> effectifs = rapport(
                 total(categories, c -> c.effectifAvant().map(Fraction::of)),

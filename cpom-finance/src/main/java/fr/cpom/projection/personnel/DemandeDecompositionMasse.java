@@ -19,9 +19,9 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @CpomStyle
-@JsonSerialize(as = ImmutableDemandeDecomposition.class)
-@JsonDeserialize(as = ImmutableDemandeDecomposition.class)
-public interface DemandeDecomposition {
+@JsonSerialize(as = ImmutableDemandeDecompositionMasse.class)
+@JsonDeserialize(as = ImmutableDemandeDecompositionMasse.class)
+public interface DemandeDecompositionMasse {
     /** The categories of staff, or one alone for all the staff. */
     List<CategoriePersonnel> categories();
 
@@ -123,7 +123,7 @@ public interface DemandeDecomposition {
     }
 
     /** Builds a request. */
-    final class Builder extends ImmutableDemandeDecomposition.Builder {
+    final class Builder extends ImmutableDemandeDecompositionMasse.Builder {
         Builder() {}
     }
 }
