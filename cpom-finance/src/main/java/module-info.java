@@ -21,6 +21,7 @@ module fr.cpom.finance {
     exports fr.cpom.suivi.refus;
     exports fr.cpom.suivi.transformation;
     exports fr.cpom.suivi.validite;
+    exports fr.cpom.tresorerie;
 
     opens fr.cpom.budget to
             com.fasterxml.jackson.databind;
@@ -45,5 +46,7 @@ module fr.cpom.finance {
     opens fr.cpom.suivi.transformation to
             com.fasterxml.jackson.databind;
     opens fr.cpom.suivi.validite to
+            com.fasterxml.jackson.databind;
+    opens fr.cpom.tresorerie to
             com.fasterxml.jackson.databind;
 }

@@ -54,6 +54,11 @@ import fr.cpom.suivi.refus.RefusCalculator;
 import fr.cpom.suivi.transformation.TransformationOffreCalculator;
 import fr.cpom.suivi.validite.DureeCalculator;
 import fr.cpom.suivi.validite.ValiditeContratCalculator;
+import fr.cpom.tresorerie.ComparaisonPlansCalculator;
+import fr.cpom.tresorerie.EquilibreFinancierCalculator;
+import fr.cpom.tresorerie.GainDotationCalculator;
+import fr.cpom.tresorerie.PlanTresorerieCalculator;
+import fr.cpom.tresorerie.TarifTardifCalculator;
 import fr.cpom.valeur.ValeurInvalideException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -115,7 +120,12 @@ public final class Catalogue {
             SurcoutCalculator.standard(),
             OccupationEquilibreCalculator.standard(),
             ProgrammeCalculator.standard(),
-            FraisFinanciersCalculator.standard()));
+            FraisFinanciersCalculator.standard(),
+            PlanTresorerieCalculator.standard(),
+            ComparaisonPlansCalculator.standard(),
+            GainDotationCalculator.standard(),
+            TarifTardifCalculator.standard(),
+            EquilibreFinancierCalculator.standard()));
 
     private final Map<String, Calculator<?, ?>> calculateurs;
     private final CpomJson json = CpomJson.standard();
