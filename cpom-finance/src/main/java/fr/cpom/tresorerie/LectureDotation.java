@@ -24,6 +24,7 @@ import fr.cpom.valeur.Exercice;
 import fr.cpom.valeur.Montants;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.money.MonetaryAmount;
 
 /** The movements of dotations: the payments that {@code fr.cpom.dotation} computes, on the days that it gives. */
@@ -131,11 +132,20 @@ final class LectureDotation {
                     .filter(p -> memePayeur(p, dgc))
                     .map(p -> p.etapes().dotation())
                     .findFirst());
+            MonetaryAmount dotation = dgc.etapes().dotation();
+            List<MonetaryAmount> negatifs = Stream.concat(Stream.of(dotation), precedente.stream())
+                    .filter(MonetaryAmount::isNegative)
+                    .toList();
+            if (!negatifs.isEmpty()) { // the trajectory has said why; nothing is paid on it
+                anomalies.ajouter(Anomalie.of(
+                        CodeAnomalie.MONTANT_NEGATIF, chemin + "/contrat", "valeur", Montants.texte(negatifs.get(0))));
+                continue;
+            }
             payer(
                     flux.libelle(),
                     DemandeVersements.builder()
                             .exercice(flux.exercice())
-                            .dotation(dgc.etapes().dotation())
+                            .dotation(dotation)
                             .dateFixation(flux.dateFixation())
                             .dotationPrecedente(precedente)
                             .reconduction(unique ? flux.reconduction() : Optional.empty())
