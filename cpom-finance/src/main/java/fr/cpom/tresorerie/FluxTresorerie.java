@@ -116,9 +116,9 @@ public sealed interface FluxTresorerie {
     }
 
     /**
-     * A payroll: net salaries at the end of the month, contributions on the 5th or the 15th of the next (CSS R. 243-6 II), taxe
-     * sur les salaires on the 15th of the next (CGI, annexe III, art. 369). The months before the plan are given too: their
-     * contributions are paid in it.
+     * A payroll: net salaries at the end of the month, contributions on the 5th or the 15th of the month after the work (CSS
+     * R. 243-6 II), taxe sur les salaires on the 15th of the month after the payment (CGI, annexe III, art. 369). The months
+     * before the plan are given too: their contributions are paid in it.
      *
      * @param premierMois any day of the first month worked
      * @param mois month by month from that one

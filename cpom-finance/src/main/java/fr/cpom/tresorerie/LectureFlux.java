@@ -117,48 +117,46 @@ final class LectureFlux {
 
     private void paie(Paie f, String chemin) {
         YearMonth premier = YearMonth.from(f.premierMois());
-        Optional<Integer> jourTaxe = Optional.empty();
         for (int k = 0; k < f.nombreMois().orElse(f.mois().size()); k++) {
             int rang = Math.min(k, f.mois().size() - 1);
-            MoisPaie mois = f.mois().get(rang);
-            String lieu = chemin + "/mois/" + rang;
-            YearMonth travail = premier.plusMonths(k);
-            YearMonth suivant = travail.plusMonths(1);
-            Optional<Integer> jourCotisations = jourCotisations(f, travail, chemin);
-            if (mois.taxeSurSalaires().isPresent()) {
-                jourTaxe =
-                        contexte.entier("taxe-salaires.jour", suivant.atDay(1), lieu + "/taxeSurSalaires", anomalies);
-            }
-            dates.ajouter(
-                    new Titre(f.libelle(), NatureFlux.SALAIRES, lieu + "/salairesNets", Optional.empty()),
-                    SensFlux.SORTIE,
-                    Montants.centimes(mois.salairesNets()),
-                    jour(
-                            f.payeMoisSuivant().orElse(false) ? suivant : travail,
-                            f.jourPaie().orElse(31)),
-                    f.regle());
-            jourCotisations.ifPresent(j -> dates.ajouter(
-                    new Titre(
-                            f.libelle(),
-                            NatureFlux.COTISATIONS,
-                            lieu + "/cotisations",
-                            Optional.of(Articles.R_243_6_II)),
-                    SensFlux.SORTIE,
-                    Montants.centimes(mois.cotisations()),
-                    jour(suivant, j),
-                    f.regle()));
-            jourTaxe.ifPresent(j -> mois.taxeSurSalaires()
-                    .ifPresent(taxe -> dates.ajouter(
-                            new Titre(
-                                    f.libelle(),
-                                    NatureFlux.TAXE_SUR_SALAIRES,
-                                    lieu + "/taxeSurSalaires",
-                                    Optional.of(Articles.ANNEXE_III_369)),
-                            SensFlux.SORTIE,
-                            Montants.centimes(taxe),
-                            jour(suivant, j),
-                            f.regle())));
+            mois(f, f.mois().get(rang), premier.plusMonths(k), chemin, chemin + "/mois/" + rang);
         }
+    }
+
+    private void mois(Paie f, MoisPaie mois, YearMonth travail, String chemin, String lieu) {
+        YearMonth paiement = f.payeMoisSuivant().orElse(false) ? travail.plusMonths(1) : travail;
+        dates.ajouter(
+                new Titre(f.libelle(), NatureFlux.SALAIRES, lieu + "/salairesNets", Optional.empty()),
+                SensFlux.SORTIE,
+                Montants.centimes(mois.salairesNets()),
+                jour(paiement, f.jourPaie().orElse(31)),
+                f.regle());
+        // contributions follow the month of the work, the tax that of the payment
+        jourCotisations(f, travail, chemin)
+                .ifPresent(j -> dates.ajouter(
+                        new Titre(
+                                f.libelle(),
+                                NatureFlux.COTISATIONS,
+                                lieu + "/cotisations",
+                                Optional.of(Articles.R_243_6_II)),
+                        SensFlux.SORTIE,
+                        Montants.centimes(mois.cotisations()),
+                        jour(travail.plusMonths(1), j),
+                        f.regle()));
+        YearMonth taxe = paiement.plusMonths(1);
+        mois.taxeSurSalaires()
+                .ifPresent(montant -> contexte.entier(
+                                "taxe-salaires.jour", taxe.atDay(1), lieu + "/taxeSurSalaires", anomalies)
+                        .ifPresent(j -> dates.ajouter(
+                                new Titre(
+                                        f.libelle(),
+                                        NatureFlux.TAXE_SUR_SALAIRES,
+                                        lieu + "/taxeSurSalaires",
+                                        Optional.of(Articles.ANNEXE_III_369)),
+                                SensFlux.SORTIE,
+                                Montants.centimes(montant),
+                                jour(taxe, j),
+                                f.regle())));
     }
 
     /** The 5th for an employer of fifty that pays in the month of the work, else the 15th (CSS R. 243-6 II). */

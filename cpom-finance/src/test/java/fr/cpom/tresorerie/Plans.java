@@ -86,6 +86,10 @@ final class Plans {
                 .build();
     }
 
+    private static <T> T un(List<T> valeurs, Random alea) {
+        return valeurs.get(alea.nextInt(valeurs.size()));
+    }
+
     private static MonetaryAmount montant(Random alea) {
         return Montants.ofCentimes(alea.nextInt(500_000_000));
     }
@@ -95,15 +99,13 @@ final class Plans {
     }
 
     private static Optional<RegleJours> regle(Random alea) {
-        return alea.nextBoolean()
-                ? Optional.empty()
-                : Optional.of(RegleJours.values()[alea.nextInt(RegleJours.values().length)]);
+        return alea.nextBoolean() ? Optional.empty() : Optional.of(un(List.of(RegleJours.values()), alea));
     }
 
     private static FluxTresorerie flux(Random alea) {
         Optional<Integer> delai = alea.nextBoolean() ? Optional.empty() : Optional.of(alea.nextInt(90));
         SensFlux sens = alea.nextBoolean() ? SensFlux.ENTREE : SensFlux.SORTIE;
-        NatureFlux nature = NatureFlux.values()[alea.nextInt(NatureFlux.values().length)];
+        NatureFlux nature = un(List.of(NatureFlux.values()), alea);
         return switch (alea.nextInt(8)) {
             case 0 ->
                 new VersementsDotation(
@@ -121,7 +123,7 @@ final class Plans {
                         Montants.ofCentimes(alea.nextInt(40_000)),
                         jour(alea),
                         List.of(alea.nextInt(3000), alea.nextInt(3000), alea.nextInt(3000)),
-                        Optional.of(ModeFacturation.values()[alea.nextInt(2)]),
+                        Optional.of(un(List.of(ModeFacturation.values()), alea)),
                         Optional.empty(),
                         alea.nextInt(120),
                         Optional.empty(),
