@@ -53,9 +53,16 @@ public final class ComparaisonPlansCalculator extends AbstractCalculator<Demande
             anomalies.ajouter(Anomalie.of(CodeAnomalie.TRESORERIE_PERIODES_DIFFERENTES, "/reference"));
             return Calcul.impossible(anomalies);
         }
-        Calcul<PlanTresorerie> plan = plan(entree.plan(), "/plan", contexte, anomalies);
-        Calcul<PlanTresorerie> reference =
-                plan(autre, entree.reference().isPresent() ? "/reference" : "/plan", contexte, anomalies);
+        Calcul<PlanTresorerie> plan = plan(entree.plan(), contexte);
+        plan.anomalies().forEach(a -> anomalies.ajouter(a.sous("/plan")));
+        Calcul<PlanTresorerie> reference = plan(autre, contexte);
+        if (entree.reference().isPresent()) {
+            reference.anomalies().forEach(a -> anomalies.ajouter(a.sous("/reference")));
+        } else { // what it shares with the plan is already said, and the rest is not of the entry
+            reference.anomalies().stream()
+                    .filter(Anomalie::estBloquante)
+                    .forEach(a -> anomalies.ajouter(a.sous("/plan")));
+        }
         if (plan.resultat().isEmpty() || reference.resultat().isEmpty()) {
             return Calcul.impossible(anomalies);
         }
@@ -78,15 +85,14 @@ public final class ComparaisonPlansCalculator extends AbstractCalculator<Demande
     }
 
     /** Gaps are those of every day, whether the caller wants to see the days or not. */
-    private static Calcul<PlanTresorerie> plan(
-            DemandePlanTresorerie demande, String chemin, Contexte contexte, Anomalies anomalies) {
-        DemandePlanTresorerie quotidienne = DemandePlanTresorerie.builder()
-                .from(demande)
-                .soldesQuotidiens(true)
-                .build();
-        Calcul<PlanTresorerie> calcul = PlanTresorerieCalculator.standard().compute(quotidienne, contexte);
-        calcul.anomalies().forEach(a -> anomalies.ajouter(a.sous(chemin)));
-        return calcul;
+    private static Calcul<PlanTresorerie> plan(DemandePlanTresorerie demande, Contexte contexte) {
+        return PlanTresorerieCalculator.standard()
+                .compute(
+                        DemandePlanTresorerie.builder()
+                                .from(demande)
+                                .soldesQuotidiens(true)
+                                .build(),
+                        contexte);
     }
 
     private static PlanTresorerie sansDetail(PlanTresorerie plan, DemandePlanTresorerie demande) {
