@@ -31,6 +31,7 @@ module fr.cpom.finance {
     exports fr.cpom.suivi.validite;
     exports fr.cpom.tarification.activite;
     exports fr.cpom.tarification.partage;
+    exports fr.cpom.tresorerie;
 
     opens fr.cpom.budget to
             com.fasterxml.jackson.databind;
@@ -75,5 +76,7 @@ module fr.cpom.finance {
     opens fr.cpom.tarification.activite to
             com.fasterxml.jackson.databind;
     opens fr.cpom.tarification.partage to
+            com.fasterxml.jackson.databind;
+    opens fr.cpom.tresorerie to
             com.fasterxml.jackson.databind;
 }

@@ -90,6 +90,11 @@ import fr.cpom.tarification.partage.ForfaitSoinsCalculator;
 import fr.cpom.tarification.partage.PartageDotationCalculator;
 import fr.cpom.tarification.partage.PrixGlobaliseCalculator;
 import fr.cpom.tarification.partage.PrixJourneeCalculator;
+import fr.cpom.tresorerie.ComparaisonPlansCalculator;
+import fr.cpom.tresorerie.EquilibreFinancierCalculator;
+import fr.cpom.tresorerie.GainDotationCalculator;
+import fr.cpom.tresorerie.PlanTresorerieCalculator;
+import fr.cpom.tresorerie.TarifTardifCalculator;
 import fr.cpom.valeur.ValeurInvalideException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -187,7 +192,12 @@ public final class Catalogue {
             ProjectionCalculator.standard(),
             TauxDirecteurCalculator.standard(),
             IndemniteCalculator.standard(),
-            IfcCalculator.standard()));
+            IfcCalculator.standard(),
+            PlanTresorerieCalculator.standard(),
+            ComparaisonPlansCalculator.standard(),
+            GainDotationCalculator.standard(),
+            TarifTardifCalculator.standard(),
+            EquilibreFinancierCalculator.standard()));
 
     private final Map<String, Calculator<?, ?>> calculateurs;
     private final CpomJson json = CpomJson.standard();
