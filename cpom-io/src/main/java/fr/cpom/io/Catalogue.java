@@ -47,12 +47,6 @@ import fr.cpom.investissement.SurcoutCalculator;
 import fr.cpom.io.comparaison.ComparaisonContratsCalculator;
 import fr.cpom.io.json.CpomJson;
 import fr.cpom.io.json.Lecture;
-import fr.cpom.resultat.AffectationCalculator;
-import fr.cpom.resultat.ControleResultatCalculator;
-import fr.cpom.resultat.PropositionCalculator;
-import fr.cpom.resultat.reserve.FermetureCalculator;
-import fr.cpom.resultat.reserve.PlafonnementRenouvellementCalculator;
-import fr.cpom.resultat.reserve.ReserveTresorerieCalculator;
 import fr.cpom.projection.ciseau.CroissanceSoutenableCalculator;
 import fr.cpom.projection.ciseau.DecompositionCalculator;
 import fr.cpom.projection.ciseau.EurosConstantsCalculator;
@@ -65,6 +59,12 @@ import fr.cpom.projection.personnel.ProjectionCalculator;
 import fr.cpom.projection.personnel.TauxDirecteurCalculator;
 import fr.cpom.projection.retraite.IfcCalculator;
 import fr.cpom.projection.retraite.IndemniteCalculator;
+import fr.cpom.resultat.AffectationCalculator;
+import fr.cpom.resultat.ControleResultatCalculator;
+import fr.cpom.resultat.PropositionCalculator;
+import fr.cpom.resultat.reserve.FermetureCalculator;
+import fr.cpom.resultat.reserve.PlafonnementRenouvellementCalculator;
+import fr.cpom.resultat.reserve.ReserveTresorerieCalculator;
 import fr.cpom.suivi.comparaison.ComparaisonTrajectoiresCalculator;
 import fr.cpom.suivi.echeance.CalendrierBudgetaireCalculator;
 import fr.cpom.suivi.echeance.EcheancierCalculator;
@@ -183,11 +183,11 @@ public final class Catalogue {
             FermetureCalculator.standard(),
             MesureCiseauCalculator.standard(),
             CroissanceSoutenableCalculator.standard(),
-            DecompositionMasseCalculator.standard(),
+            DecompositionCalculator.standard(),
             EurosConstantsCalculator.standard(),
             EvolutionCalculator.standard(),
             EffetsCalculator.standard(),
-            DecompositionCalculator.standard(),
+            DecompositionMasseCalculator.standard(),
             MesuresCalculator.standard(),
             ProjectionCalculator.standard(),
             TauxDirecteurCalculator.standard(),

@@ -82,7 +82,7 @@ final class Empechements {
         long besoin = 0;
         long ressources = 0;
         for (int p = 0; p < courts.length; p++) {
-            if (courts[p] && places.montants[p] > 0) {
+            if (courts[p] && recherche.donne(p)) {
                 sources.add(places.postes.get(p));
                 ressources += places.montants[p];
             } else if (courts[p] && recherche.servi(p)) {

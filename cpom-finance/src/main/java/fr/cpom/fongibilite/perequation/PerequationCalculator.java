@@ -34,7 +34,8 @@ import java.util.TreeSet;
  * 314-43-1, R. 314-44, R. 314-227 CASF, and every rule of the situation).
  *
  * <p>A place in surplus gives no more than its surplus, to places in deficit only. An ESSMS is in balance when none of its places is
- * below zero; money goes to one only if it then is, unless the entry asks to cover in part. Choices that are as good are told apart by
+ * below zero; money goes to one only if it then is, and an ESSMS left in deficit gives nothing, unless the entry asks to cover in
+ * part. Choices that are as good are told apart by
  * the names of the ESSMS and what their places say, never by the order of the entry.
  *
  * <p>Refused: no result at all ({@code CHAMP_MANQUANT}), a place told twice ({@code PEREQUATION_POSTE_EN_DOUBLE}), a rule that bears

@@ -15,11 +15,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The three objectives, one after the other, in each set of places that surpluses link.
  *
- * <p>An ESSMS that cannot be covered even alone is left out first: to cover fewer never makes it possible to cover more.
+ * <p>An ESSMS that cannot be covered even alone, all surpluses being open to it, is left out first. One that is left in deficit gives
+ * nothing to the others: no ESSMS below balance is ever worsened.
  */
 final class Recherche {
-    private static final int EX_AEQUO = 10;
-
     /** Steps of all the searches of the fewest movements. */
     private static final int ESSAIS = 600_000;
 
@@ -44,6 +43,10 @@ final class Recherche {
     final boolean[] couverts;
 
     private boolean[] servis = {};
+
+    /** What the last question on the bottleneck let each place give or get, cents. */
+    private long[] derniers = {};
+
     private int borneNombre;
     private long borneCout;
     private final List<Ensemble> ensembles = new ArrayList<>();
@@ -86,7 +89,7 @@ final class Recherche {
         boolean[] candidats = new boolean[deficits.length];
         for (int e = 0; e < deficits.length; e++) {
             if (deficits[e] > 0) {
-                ressources[e] = deficits[e] - reseau.manque(restes(seul(e)));
+                ressources[e] = deficits[e] - reseau.manque(restesAuPlus(seul(e)));
                 candidats[e] = ressources[e] == deficits[e];
             }
         }
@@ -99,11 +102,21 @@ final class Recherche {
         return seul;
     }
 
-    /** All surpluses, and the deficits of these ESSMS. */
-    private long[] restes(boolean[] servis) {
+    /** All surpluses, and the deficits of these ESSMS: more than they may get, since an ESSMS left in deficit gives nothing. */
+    private long[] restesAuPlus(boolean[] servis) {
         long[] restes = new long[places.nombre()];
         for (int p = 0; p < restes.length; p++) {
             restes[p] = places.montants[p] > 0 || servis[places.essms[p]] ? places.montants[p] : 0;
+        }
+        return restes;
+    }
+
+    /** The deficits of these ESSMS, and the surpluses of those that are not left in deficit. */
+    private long[] restes(boolean[] servis) {
+        long[] restes = new long[places.nombre()];
+        for (int p = 0; p < restes.length; p++) {
+            int essms = places.essms[p];
+            restes[p] = servis[essms] || deficits[essms] == 0 ? places.montants[p] : 0;
         }
         return restes;
     }
@@ -125,6 +138,12 @@ final class Recherche {
                 if (places.montants[i] > 0 && voies.ouverte(i, j)) {
                     chefs[chef(chefs, i)] = chef(chefs, j);
                 }
+            }
+        }
+        for (int i = 0; i < chefs.length; i++) {
+            // whether a candidate may give depends on whether it is covered
+            if (places.montants[i] > 0 && premiers[places.essms[i]] >= 0) {
+                chefs[chef(chefs, i)] = chef(chefs, premiers[places.essms[i]]);
             }
         }
         SortedMap<Integer, List<Integer>> ensembles = new TreeMap<>();
@@ -158,7 +177,11 @@ final class Recherche {
                 .toArray();
         Reseau local = new Reseau(places, membres, voies);
         long[] couts = Arrays.stream(candidats).mapToLong(e -> deficits[e]).toArray();
-        Selection selection = new Selection(couts, choisis -> coupe(membres, candidats, local, choisis), travail);
+        Selection selection = new Selection(
+                couts,
+                choisis -> coupe(membres, candidats, local, choisis),
+                choisis -> local.manque(restes(servis(candidats, choisis))) == 0,
+                travail);
         Choix choix = selection.choisir();
         for (int c = 0; c < candidats.length; c++) {
             couverts[candidats[c]] = choix.choisis()[c];
@@ -169,7 +192,7 @@ final class Recherche {
     }
 
     private Optional<Coupe> coupe(int[] membres, int[] candidats, Reseau local, boolean[] choisis) {
-        if (local.manque(restes(servis(candidats, choisis))) == 0) {
+        if (local.manque(restesAuPlus(servis(candidats, choisis))) == 0) {
             return Optional.empty();
         }
         long[] besoins = new long[candidats.length];
@@ -226,14 +249,20 @@ final class Recherche {
     long couvrable() {
         boolean[] tous = new boolean[deficits.length];
         Arrays.fill(tous, true);
-        return Arrays.stream(deficits).sum() - reseau.manque(restes(tous));
+        return Arrays.stream(deficits).sum() - reseau.manque(restesAuPlus(tous));
     }
 
     /** The places that are short when an ESSMS is served alone, or beside those that are covered; none when it can be. */
     Optional<boolean[]> goulot(int essms, boolean aCote) {
         servis = aCote ? couverts.clone() : new boolean[deficits.length];
         servis[essms] = true;
-        return reseau.manque(restes(servis)) == 0 ? Optional.empty() : Optional.of(reseau.goulot());
+        derniers = aCote ? restes(servis) : restesAuPlus(servis);
+        return reseau.manque(derniers) == 0 ? Optional.empty() : Optional.of(reseau.goulot());
+    }
+
+    /** True for a surplus that the last question on the bottleneck let give. */
+    boolean donne(int place) {
+        return derniers[place] > 0;
     }
 
     /** True for a place in deficit of an ESSMS that the last question on the bottleneck served. */
@@ -249,7 +278,7 @@ final class Recherche {
         for (Ensemble ensemble : ensembles) {
             Acheminement chemins = new Acheminement(places, ensemble.membres, voies, ensemble.reseau, essais);
             boolean prouve = ensemble.choix.borneCout == ensemble.choix.cout;
-            List<boolean[]> choix = prouve && ensemble.candidats.length <= EX_AEQUO
+            List<boolean[]> choix = prouve && ensemble.candidats.length <= Selection.EXHAUSTIF
                     ? ensemble.selection.exAequo(ensemble.choix)
                     : List.of(ensemble.choix.choisis());
             @Nullable Plan meilleur = null;
@@ -268,7 +297,7 @@ final class Recherche {
             }
             if (meilleur != null) {
                 envois.addAll(meilleur.envois());
-                borne += choix.size() > 1 || ensemble.candidats.length <= EX_AEQUO
+                borne += choix.size() > 1 || ensemble.candidats.length <= Selection.EXHAUSTIF
                         ? borneLocale
                         : plancher(ensemble, borneLocale);
             }

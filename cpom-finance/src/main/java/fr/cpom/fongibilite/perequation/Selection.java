@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Chooses the most ESSMS that can be covered together, then the least deficit among the choices of that size.
@@ -14,10 +15,14 @@ import java.util.function.Function;
  * covered, so the bounds hold.
  */
 final class Selection {
+    /** Candidates whose every choice is tried. */
+    static final int EXHAUSTIF = 10;
+
     private static final int TOURS = 400;
 
     private final long[] couts;
     private final Function<boolean[], Optional<Coupe>> reseau;
+    private final Predicate<boolean[]> couvrable;
     private final List<Coupe> coupes = new ArrayList<>();
     private long travail;
 
@@ -25,12 +30,14 @@ final class Selection {
      * A choice to make.
      *
      * @param couts deficit of each candidate, cents, each coverable alone
-     * @param reseau the cut that a set of candidates breaks, if it cannot be covered
+     * @param reseau the cut that a set of candidates breaks, if it cannot be covered even with the surpluses of those left out
+     * @param couvrable whether a set of candidates can be covered without them
      * @param travail how much work may be spent on proofs, in steps over one candidate and one cut
      */
-    Selection(long[] couts, Function<boolean[], Optional<Coupe>> reseau, long travail) {
+    Selection(long[] couts, Function<boolean[], Optional<Coupe>> reseau, Predicate<boolean[]> couvrable, long travail) {
         this.couts = couts.clone();
         this.reseau = reseau;
+        this.couvrable = couvrable;
         this.travail = travail;
     }
 
@@ -65,6 +72,64 @@ final class Selection {
     }
 
     Choix choisir() {
+        return couts.length <= EXHAUSTIF ? toutEssayer() : resserrer(choisirAuPlus());
+    }
+
+    /** The best of all choices: the most candidates, then the least cost. */
+    private Choix toutEssayer() {
+        boolean[] mieux = new boolean[couts.length];
+        int nombre = 0;
+        long cout = 0;
+        for (int code = 1; code < 1 << couts.length; code++) {
+            int taille = Integer.bitCount(code);
+            if (taille < nombre) {
+                continue;
+            }
+            boolean[] choisis = choix(code);
+            long prix = cout(choisis);
+            if ((taille > nombre || prix < cout) && couvrable.test(choisis)) {
+                mieux = choisis;
+                nombre = taille;
+                cout = prix;
+            }
+        }
+        return new Choix(mieux, nombre, cout, nombre, cout);
+    }
+
+    private boolean[] choix(int code) {
+        boolean[] choisis = new boolean[couts.length];
+        for (int e = 0; e < choisis.length; e++) {
+            choisis[e] = (code >> e & 1) == 1;
+        }
+        return choisis;
+    }
+
+    /**
+     * A choice made as if those left out could give: taken down to what can be covered without them, the dearest first, then filled
+     * again. The bounds of the first choice hold, for it had more to give.
+     */
+    private Choix resserrer(Choix auPlus) {
+        boolean[] choisis = auPlus.choisis();
+        if (couvrable.test(choisis)) {
+            return auPlus;
+        }
+        int[] ordre = croissants(couts);
+        for (int i = ordre.length - 1; i >= 0 && !couvrable.test(choisis); i--) {
+            choisis[ordre[i]] = false;
+        }
+        int nombre = 0;
+        for (int e : ordre) {
+            if (!choisis[e]) {
+                choisis[e] = true;
+                choisis[e] = couvrable.test(choisis);
+            }
+            nombre += choisis[e] ? 1 : 0;
+        }
+        return new Choix(
+                choisis, nombre, cout(choisis), auPlus.borneNombre, nombre == auPlus.nombre ? auPlus.borneCout : 0);
+    }
+
+    private Choix choisirAuPlus() {
         boolean[] choisis = new boolean[couts.length];
         Arrays.fill(choisis, true);
         Optional<Coupe> coupe = reseau.apply(choisis);
@@ -151,7 +216,7 @@ final class Selection {
 
     private void enumerer(Choix choix, int e, int nombre, long cout, boolean[] choisis, List<boolean[]> trouves) {
         if (nombre == 0) {
-            if (cout == 0 && reseau.apply(choisis).isEmpty()) {
+            if (cout == 0 && couvrable.test(choisis)) {
                 trouves.add(choisis.clone());
             }
             return;

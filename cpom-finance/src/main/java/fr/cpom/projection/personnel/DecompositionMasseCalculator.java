@@ -30,7 +30,8 @@ import javax.money.MonetaryAmount;
  * of one name ({@code CATEGORIE_EN_DOUBLE}) and nothing to compute from ({@code DECOMPOSITION_SANS_DONNEE}) are refused. No
  * article: practice of the management of payroll.
  */
-public final class DecompositionMasseCalculator extends AbstractCalculator<DemandeDecompositionMasse, DecompositionMasse> {
+public final class DecompositionMasseCalculator
+        extends AbstractCalculator<DemandeDecompositionMasse, DecompositionMasse> {
     private static final DecompositionMasseCalculator STANDARD = new DecompositionMasseCalculator();
 
     private DecompositionMasseCalculator() {

@@ -52,7 +52,7 @@ final class ForceBrute {
             if (taille < nombre || (taille == nombre && choix > 0 && somme > montant)) {
                 continue;
             }
-            int minimum = minimum(besoins);
+            int minimum = minimum(besoins, choix, essms);
             if (minimum < IMPOSSIBLE
                     && (taille > nombre || somme < montant || (somme == montant && minimum < mouvements))) {
                 nombre = taille;
@@ -66,8 +66,14 @@ final class ForceBrute {
         return Montants.centimes(r.montant()) / 100;
     }
 
-    private int minimum(List<DemandePerequation.Resultat> besoins) {
-        long[] restes = excedents.stream().mapToLong(ForceBrute::euros).toArray();
+    private int minimum(List<DemandePerequation.Resultat> besoins, int choix, List<String> essms) {
+        // an ESSMS left in deficit gives nothing
+        long[] restes = excedents.stream()
+                .mapToLong(r -> {
+                    int rang = essms.indexOf(r.poste().essms());
+                    return rang >= 0 && (choix >> rang & 1) == 0 ? 0 : euros(r);
+                })
+                .toArray();
         boolean[][] ouvertes = new boolean[excedents.size()][besoins.size()];
         for (int i = 0; i < excedents.size(); i++) {
             for (int j = 0; j < besoins.size(); j++) {

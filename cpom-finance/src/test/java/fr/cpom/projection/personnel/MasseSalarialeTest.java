@@ -62,7 +62,11 @@ class MasseSalarialeTest {
                     euros(nombres.get(i + 3))));
         }
         Calcul<DecompositionMasse> calcul = DecompositionMasseCalculator.standard()
-                .compute(DemandeDecompositionMasse.builder().categories(categories).build(), CONTEXTE);
+                .compute(
+                        DemandeDecompositionMasse.builder()
+                                .categories(categories)
+                                .build(),
+                        CONTEXTE);
         DecompositionMasse d = calcul.valeur();
         assertThat(cents(d.effectif()) + cents(d.structure()) + cents(d.nominal()))
                 .isEqualTo(cents(d.evolution()));
