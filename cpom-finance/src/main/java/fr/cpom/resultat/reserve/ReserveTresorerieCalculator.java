@@ -118,6 +118,7 @@ public final class ReserveTresorerieCalculator extends AbstractCalculator<Demand
             String chemin = "/annees/" + i;
             Optional<MontantExplique> besoin =
                     BilanBesoin.besoin(t, donnee.besoinFondsRoulement(), donnee.bilan(), chemin);
+            BilanBesoin.controler(donnee.besoinFondsRoulement(), donnee.bilan(), chemin, anomalies);
             if (besoin.isEmpty()) {
                 anomalies.ajouter(Anomalie.of(
                         CodeAnomalie.CHAMP_MANQUANT,
