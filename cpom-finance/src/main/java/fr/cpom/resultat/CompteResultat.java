@@ -1,5 +1,6 @@
 package fr.cpom.resultat;
 
+import fr.cpom.valeur.ValeurInvalideException;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import fr.cpom.contrat.ClasseCompteResultat;
@@ -99,6 +100,9 @@ public interface CompteResultat {
     /** Normalises the amounts. */
     @Value.Check
     default CompteResultat normaliser() {
+        if (compte().isBlank()) {
+            throw new ValeurInvalideException("CHAMP_MANQUANT", "compte", compte());
+        }
         Optional<MonetaryAmount> besoin = besoinFondsRoulement().map(Montants::normalise);
         Optional<MonetaryAmount> plusValues = positif("plusValuesNettes", plusValuesNettes());
         Optional<MonetaryAmount> charges = positif("charges", charges());

@@ -224,7 +224,9 @@ final class Transferts {
                 article));
         if (verdict == VerdictAffectation.REFUSEE || verdict == VerdictAffectation.LIMITEE) {
             anomalies.ajouter(Anomalie.of(
-                            CodeAnomalie.AFFECTATION_TRANSFERT_REFUSE,
+                            verdict == VerdictAffectation.REFUSEE
+                                    ? CodeAnomalie.AFFECTATION_TRANSFERT_REFUSE
+                                    : CodeAnomalie.AFFECTATION_TRANSFERT_LIMITE,
                             chemin,
                             "de",
                             transfert.de(),

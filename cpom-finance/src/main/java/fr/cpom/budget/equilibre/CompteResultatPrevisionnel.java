@@ -1,5 +1,6 @@
 package fr.cpom.budget.equilibre;
 
+import fr.cpom.valeur.ValeurInvalideException;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import fr.cpom.contrat.ClasseCompteResultat;
@@ -57,6 +58,9 @@ public interface CompteResultatPrevisionnel {
     /** Brings the amounts to the form of the library. */
     @Value.Check
     default CompteResultatPrevisionnel normalise() {
+        if (compte().isBlank()) {
+            throw new ValeurInvalideException("CHAMP_MANQUANT", "compte", compte());
+        }
         MonetaryAmount[] montants = Stream.of(
                         charges(), produits(), resultat(), reserves(), reportANouveau(), reservesEtReport())
                 .flatMap(Optional::stream)
