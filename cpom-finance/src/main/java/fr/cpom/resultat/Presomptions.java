@@ -55,7 +55,7 @@ final class Presomptions {
         CompteResultat compte = imputation.compte();
         boolean commercial = demande.statut().equals(Optional.of(StatutJuridique.COMMERCIAL));
         if (!Competence.peutEtreUnEhpad(demande, compte)
-                || demande.statut().isPresent() && !commercial
+                || (demande.statut().isPresent() && !commercial)
                 || compte.regime()
                         .filter(r -> r != RegimeResultat.ORDINAIRE)
                         .isPresent()) {
@@ -98,8 +98,8 @@ final class Presomptions {
         for (Ligne ligne : imputation.lignes(excedent)) {
             Reserve reserve = ligne.destination().reserve();
             boolean bornee = ligne.rang() == Rang.PRIORITAIRE
-                    || ligne.rang() == Rang.PLAFONNE
-                            && compte.souhait().stream().anyMatch(s -> s.destination() == ligne.destination());
+                    || (ligne.rang() == Rang.PLAFONNE
+                            && compte.souhait().stream().anyMatch(s -> s.destination() == ligne.destination()));
             if (bornee && reste > 0) {
                 if (imputation.soldes().connu(reserve).isEmpty()) {
                     tus.add(reserve.libelle());

@@ -85,7 +85,7 @@ final class Transferts {
                     inconnu));
             return;
         }
-        if (de == vers) {
+        if (transfert.de().equals(transfert.vers())) {
             anomalies.ajouter(Anomalie.of(
                     CodeAnomalie.AFFECTATION_TRANSFERT_SUR_PLACE, chemin + "/vers", "compte", transfert.vers()));
             return;
