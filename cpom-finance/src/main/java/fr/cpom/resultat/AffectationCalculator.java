@@ -142,7 +142,8 @@ public final class AffectationCalculator extends AbstractCalculator<DemandeAffec
                     "/cadre"));
         }
         if (demande.cadre().get() == CadreBudgetaire.EPCP) {
-            anomalies.ajouter(Anomalie.of(CodeAnomalie.AFFECTATION_EPCP, "/cadre").selon(Articles.R_314_242));
+            anomalies.ajouter(
+                    Anomalie.of(CodeAnomalie.AFFECTATION_EPCP, "/cadre").selon(Articles.R_314_242));
         }
         return demande.cadre();
     }

@@ -1,6 +1,5 @@
 package fr.cpom.resultat;
 
-import fr.cpom.valeur.ValeurInvalideException;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import fr.cpom.contrat.ClasseCompteResultat;
@@ -9,6 +8,7 @@ import fr.cpom.resultat.reserve.BilanBesoin;
 import fr.cpom.resultat.reserve.Soldes;
 import fr.cpom.valeur.Exercice;
 import fr.cpom.valeur.Montants;
+import fr.cpom.valeur.ValeurInvalideException;
 import fr.cpom.valeur.interne.CpomStyle;
 import java.util.List;
 import java.util.Optional;

@@ -253,6 +253,12 @@ public final class ControleResultatCalculator extends AbstractCalculator<Demande
                     .selon(article));
         }
         return Optional.of(new ContestationJugee(
-                conteste.libelle(), conteste.motif(), conteste.montant(), Optional.of(recevable), exercices, limite, article));
+                conteste.libelle(),
+                conteste.motif(),
+                conteste.montant(),
+                Optional.of(recevable),
+                exercices,
+                limite,
+                article));
     }
 }

@@ -1,8 +1,6 @@
 package fr.cpom.resultat;
 
-import fr.cpom.calcul.Anomalie;
 import fr.cpom.calcul.Anomalies;
-import fr.cpom.calcul.CodeAnomalie;
 import fr.cpom.calcul.MontantExplique;
 import fr.cpom.calcul.Tracage;
 import fr.cpom.droit.ReferenceJuridique;

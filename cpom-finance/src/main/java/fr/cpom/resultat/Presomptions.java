@@ -56,9 +56,7 @@ final class Presomptions {
         boolean commercial = demande.statut().equals(Optional.of(StatutJuridique.COMMERCIAL));
         if (!Competence.peutEtreUnEhpad(demande, compte)
                 || (demande.statut().isPresent() && !commercial)
-                || compte.regime()
-                        .filter(r -> r != RegimeResultat.ORDINAIRE)
-                        .isPresent()) {
+                || compte.regime().filter(r -> r != RegimeResultat.ORDINAIRE).isPresent()) {
             return;
         }
         boolean decide = compte.souhait().stream()
@@ -72,15 +70,16 @@ final class Presomptions {
         } else if (commercial || decide) {
             Anomalie inconnu = dire(CodeAnomalie.AFFECTATION_REGIME_INCONNU, imputation, "/regime");
             anomalies.ajouter(
-                    imputation.competence().regimeInconnu() && decide
-                            ? inconnu
-                            : inconnu.avecGravite(Gravite.ALERTE));
+                    imputation.competence().regimeInconnu() && decide ? inconnu : inconnu.avecGravite(Gravite.ALERTE));
         }
     }
 
     private static Anomalie dire(CodeAnomalie code, ImputationCompte imputation, String champ) {
         return Anomalie.of(
-                        code, imputation.chemin() + champ, "compte", imputation.compte().compte())
+                        code,
+                        imputation.chemin() + champ,
+                        "compte",
+                        imputation.compte().compte())
                 .selon(Articles.R_314_244_AL2);
     }
 

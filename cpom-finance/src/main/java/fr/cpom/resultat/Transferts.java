@@ -135,7 +135,8 @@ final class Transferts {
     }
 
     private Optional<Refus> eprd(CompteResultat de, CompteResultat vers) {
-        if (Competence.classe(de) != ClasseCompteResultat.CPOM || Competence.classe(vers) != ClasseCompteResultat.CPOM) {
+        if (Competence.classe(de) != ClasseCompteResultat.CPOM
+                || Competence.classe(vers) != ClasseCompteResultat.CPOM) {
             return refus(MotifAffectation.HORS_CONTRAT, Articles.R_314_235_AL3);
         }
         if (!demande.clauses().libreAffectation()) {

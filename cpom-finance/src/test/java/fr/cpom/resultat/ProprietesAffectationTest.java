@@ -239,7 +239,8 @@ class ProprietesAffectationTest {
             @ForAll("demandes") DemandeAffectation demande) {
         AffectationCalculator.standard().compute(demande, CONTEXTE).resultat().ifPresent(affectation -> {
             for (int i = 0; i < affectation.comptes().size(); i++) {
-                boolean libre = demande.comptes().get(i).regime().equals(Optional.of(RegimeResultat.HEBERGEMENT_L342_1));
+                boolean libre =
+                        demande.comptes().get(i).regime().equals(Optional.of(RegimeResultat.HEBERGEMENT_L342_1));
                 Optional<Long> besoin =
                         demande.comptes().get(i).besoinFondsRoulement().map(Montants::centimes);
                 for (MouvementReserve mouvement : affectation.comptes().get(i).soldes()) {

@@ -72,7 +72,9 @@ public final class BouleversementCalculator extends AbstractCalculator<DemandeBo
                 .map(g -> groupe(g, entree))
                 .toList();
         if (entree.groupesSuffisants().orElse(false)
-                && groupes.stream().anyMatch(g -> g.limitatif() == Constatation.OUI && !g.reste().isZero())) {
+                && groupes.stream()
+                        .anyMatch(g ->
+                                g.limitatif() == Constatation.OUI && !g.reste().isZero())) {
             anomalies.ajouter(Anomalie.of(
                             CodeAnomalie.EQUILIBRE_FAITS_CONTRADICTOIRES,
                             "/groupesSuffisants",
@@ -195,11 +197,11 @@ public final class BouleversementCalculator extends AbstractCalculator<DemandeBo
         Constatation groupe = tus
                 ? prive == Constatation.OUI ? Constatation.NON : Constatation.INCONNU
                 : Constatation.une(groupes.stream()
-                .filter(g -> !g.reste().isZero())
-                .map(g -> g.limitatif() == Constatation.NON || prive == Constatation.OUI
-                        ? Constatation.NON
-                        : prive == Constatation.INCONNU ? Constatation.INCONNU : g.limitatif())
-                .toList());
+                        .filter(g -> !g.reste().isZero())
+                        .map(g -> g.limitatif() == Constatation.NON || prive == Constatation.OUI
+                                ? Constatation.NON
+                                : prive == Constatation.INCONNU ? Constatation.INCONNU : g.limitatif())
+                        .toList());
         Constatation depense = entree.depenseSansCredit().map(Constatation::de).orElse(Constatation.INCONNU);
         Constatation sansCredit = depense == Constatation.NON || bouleversee == Constatation.NON
                 ? Constatation.NON
@@ -237,7 +239,9 @@ public final class BouleversementCalculator extends AbstractCalculator<DemandeBo
             anomalies.ajouter(Anomalie.of(CodeAnomalie.BOULEVERSEMENT_CRITERES_NON_LIMITATIFS, "")
                     .selon(Articles.R_314_229_III));
         }
-        if (entree.prelevement().filter(BouleversementCalculator::sansPrelevement).isPresent()) {
+        if (entree.prelevement()
+                .filter(BouleversementCalculator::sansPrelevement)
+                .isPresent()) {
             anomalies.ajouter(Anomalie.of(CodeAnomalie.BOULEVERSEMENT_FONDS_NEGATIF, "/prelevement/fondsDeRoulement")
                     .selon(Articles.R_314_229_III_2));
         }

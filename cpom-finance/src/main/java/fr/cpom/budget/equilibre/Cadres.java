@@ -25,8 +25,7 @@ final class Cadres {
             anomalies.ajouter(
                     Anomalie.of(CodeAnomalie.EPRD_OBLIGATOIRE, "/cadre").selon(Articles.R_314_42_II));
         } else if (voulu.filter(c -> c == CadreBudgetaire.EPRD).isPresent() && !sousEprd) {
-            anomalies.ajouter(
-                    Anomalie.of(analogie(nature.get()), "/cadre").selon(Articles.L_313_11_AL4));
+            anomalies.ajouter(Anomalie.of(analogie(nature.get()), "/cadre").selon(Articles.L_313_11_AL4));
         }
         return Optional.of(voulu.orElse(sousEprd ? CadreBudgetaire.EPRD : CadreBudgetaire.BP));
     }

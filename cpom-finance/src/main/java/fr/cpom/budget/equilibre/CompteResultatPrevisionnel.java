@@ -1,11 +1,11 @@
 package fr.cpom.budget.equilibre;
 
-import fr.cpom.valeur.ValeurInvalideException;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import fr.cpom.contrat.ClasseCompteResultat;
 import fr.cpom.essms.AutoriteTarification;
 import fr.cpom.valeur.Montants;
+import fr.cpom.valeur.ValeurInvalideException;
 import fr.cpom.valeur.interne.CpomStyle;
 import java.util.List;
 import java.util.Optional;

@@ -105,9 +105,9 @@ final class ConditionSections {
         boolean admise = solde >= plancher;
         if (admise) {
             if (finalite.isEmpty()) {
-                anomalies.ajouter(Anomalie.of(
-                                CodeAnomalie.EQUILIBRE_FINALITE_PRESUMEE, "/disponibilites/sansEmpruntNiLiaison")
-                        .selon(Articles.R_314_15_DERNIER));
+                anomalies.ajouter(
+                        Anomalie.of(CodeAnomalie.EQUILIBRE_FINALITE_PRESUMEE, "/disponibilites/sansEmpruntNiLiaison")
+                                .selon(Articles.R_314_15_DERNIER));
             }
             anomalies.ajouter(Anomalie.of(
                             CodeAnomalie.EQUILIBRE_INVESTISSEMENT_PAR_DISPONIBILITES,

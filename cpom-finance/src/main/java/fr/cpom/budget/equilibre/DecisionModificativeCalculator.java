@@ -1,6 +1,5 @@
 package fr.cpom.budget.equilibre;
 
-import fr.cpom.suivi.echeance.Approbation;
 import fr.cpom.budget.equilibre.RegimeModificative.DemandeJugee;
 import fr.cpom.budget.equilibre.RegimeModificative.ProcedureModificative;
 import fr.cpom.calcul.AbstractCalculator;
@@ -12,6 +11,7 @@ import fr.cpom.calcul.Contexte;
 import fr.cpom.calcul.Explication;
 import fr.cpom.contrat.CadreBudgetaire;
 import fr.cpom.droit.ReferenceJuridique;
+import fr.cpom.suivi.echeance.Approbation;
 import fr.cpom.valeur.Exercice;
 import java.time.LocalDate;
 import java.util.List;
@@ -99,8 +99,8 @@ public final class DecisionModificativeCalculator extends AbstractCalculator<Dem
         Optional<DemandeJugee> demande = entree.demandeAutorite()
                 .flatMap(motif -> DemandesAutorite.juger(entree, motif, exercice, cadre.get(), contexte, anomalies));
         if (!suite.echeances().isEmpty() && !estDate(entree)) {
-            anomalies.ajouter(Anomalie.of(
-                    CodeAnomalie.DM_EXERCICE_PRESUME, "/exercice", "exercice", exercice.toString()));
+            anomalies.ajouter(
+                    Anomalie.of(CodeAnomalie.DM_EXERCICE_PRESUME, "/exercice", "exercice", exercice.toString()));
         }
         if (etude.motifAdmis().equals(Optional.of(Constatation.NON))
                 && suite.etat().equals(Optional.of(Approbation.Etat.APPROUVE))) {

@@ -1,7 +1,7 @@
 package fr.cpom.budget.equilibre;
 
-import fr.cpom.valeur.ValeurInvalideException;
 import fr.cpom.valeur.Montants;
+import fr.cpom.valeur.ValeurInvalideException;
 import java.util.Optional;
 import javax.money.MonetaryAmount;
 

@@ -1,14 +1,14 @@
 package fr.cpom.resultat.reserve;
 
-import fr.cpom.valeur.ValeurInvalideException;
-import fr.cpom.calcul.CodeAnomalie;
-import fr.cpom.calcul.Anomalies;
-import fr.cpom.calcul.Anomalie;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import fr.cpom.calcul.Anomalie;
+import fr.cpom.calcul.Anomalies;
+import fr.cpom.calcul.CodeAnomalie;
 import fr.cpom.calcul.MontantExplique;
 import fr.cpom.calcul.Tracage;
 import fr.cpom.valeur.Montants;
+import fr.cpom.valeur.ValeurInvalideException;
 import fr.cpom.valeur.interne.CpomStyle;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -109,7 +109,9 @@ public interface BilanBesoin {
     default BilanBesoin normaliser() {
         if (Montants.centimes(fondsMajeursProteges()) > Montants.centimes(fondsDeposes())) {
             throw new ValeurInvalideException(
-                    "NOMBRE_INVALIDE", "fondsMajeursProteges", Montants.texte(Montants.normalise(fondsMajeursProteges())));
+                    "NOMBRE_INVALIDE",
+                    "fondsMajeursProteges",
+                    Montants.texte(Montants.normalise(fondsMajeursProteges())));
         }
         return Stream.of(
                                 stocks(),

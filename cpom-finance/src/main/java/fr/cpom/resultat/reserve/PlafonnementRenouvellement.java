@@ -65,5 +65,6 @@ public record PlafonnementRenouvellement(
      * @param cumul euros since the first year
      * @param dansLeContrat true when the year is one of the new contract; empty when its last day, not told, decides
      */
-    public record EffetJuge(Exercice exercice, MonetaryAmount montant, MonetaryAmount cumul, Optional<Boolean> dansLeContrat) {}
+    public record EffetJuge(
+            Exercice exercice, MonetaryAmount montant, MonetaryAmount cumul, Optional<Boolean> dansLeContrat) {}
 }

@@ -1,13 +1,12 @@
 package fr.cpom.resultat.reserve;
 
-import fr.cpom.calcul.Gravite;
-import java.util.Comparator;
 import fr.cpom.calcul.AbstractCalculator;
 import fr.cpom.calcul.Anomalie;
 import fr.cpom.calcul.Anomalies;
 import fr.cpom.calcul.Calcul;
 import fr.cpom.calcul.CodeAnomalie;
 import fr.cpom.calcul.Contexte;
+import fr.cpom.calcul.Gravite;
 import fr.cpom.calcul.MontantExplique;
 import fr.cpom.calcul.Tracage;
 import fr.cpom.resultat.reserve.DemandeReprise.AnneeReserve;
@@ -16,6 +15,7 @@ import fr.cpom.resultat.reserve.RepriseTresorerie.EtatReprise;
 import fr.cpom.valeur.Exercice;
 import fr.cpom.valeur.Montants;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -88,7 +88,8 @@ public final class ReserveTresorerieCalculator extends AbstractCalculator<Demand
         MontantExplique plafond = neant;
         if (possible) {
             for (Annee annee : annees) {
-                plafond = t.maximum("plafondReprise", plafond, annee.difference().orElseThrow(), Articles.R_314_48_II);
+                plafond =
+                        t.maximum("plafondReprise", plafond, annee.difference().orElseThrow(), Articles.R_314_48_II);
             }
         }
         Annee derniere = annees.get(annees.size() - 1);
@@ -127,7 +128,8 @@ public final class ReserveTresorerieCalculator extends AbstractCalculator<Demand
             rangs.add(i);
         }
         if (demande.annees().stream().allMatch(a -> a.exercice().isPresent())) {
-            rangs.sort(Comparator.comparing(i -> demande.annees().get(i).exercice().orElseThrow()));
+            rangs.sort(
+                    Comparator.comparing(i -> demande.annees().get(i).exercice().orElseThrow()));
         }
         List<Annee> annees = new ArrayList<>();
         for (int rang : rangs.subList(Math.max(0, rangs.size() - nombre), rangs.size())) {
@@ -189,8 +191,10 @@ public final class ReserveTresorerieCalculator extends AbstractCalculator<Demand
                                 CodeAnomalie.REPRISE_BESOIN_NON_COUVERT,
                                 chemin,
                                 "manque",
-                                Montants.texteCentimes(
-                                        -annees.get(i).difference().orElseThrow().centimes()))
+                                Montants.texteCentimes(-annees.get(i)
+                                        .difference()
+                                        .orElseThrow()
+                                        .centimes()))
                         .selon(Articles.R_314_48_II));
                 possible = false;
             }

@@ -281,10 +281,7 @@ class ModificativesTest {
                 .cadre(cadre)
                 .nature(nature)
                 .tarification(new ProduitsTarification(
-                        Optional.of(euros(Math.abs(a))),
-                        Optional.of(euros(Math.abs(b))),
-                        Optional.of(euros(b)),
-                        fait))
+                        Optional.of(euros(Math.abs(a))), Optional.of(euros(Math.abs(b))), Optional.of(euros(b)), fait))
                 .emprunts(new EmpruntsPourRemboursement(euros(a), fait, Optional.of(euros(b))))
                 .autofinancement(new Autofinancement(
                         Optional.empty(),
