@@ -124,9 +124,8 @@ class PerequationCalculatorTest {
         // a wide margin for slow machines: the measure itself is the benchmark's
         assertThat(Duration.ofNanos(System.nanoTime() - debut)).isLessThan(Duration.ofSeconds(20));
         for (Optimalite o : p.optimalite()) {
-            boolean depasse = o.objectif() == ObjectifPerequation.ESSMS_EN_EQUILIBRE
-                    ? o.valeur() > o.borne()
-                    : o.valeur() < o.borne();
+            boolean depasse =
+                    o.objectif() == ObjectifPerequation.ESSMS_EN_EQUILIBRE ? o.valeur() > o.borne() : o.valeur() < o.borne();
             assertThat(depasse).isFalse();
             assertThat(o.optimal()).isEqualTo(o.valeur() == o.borne());
         }
