@@ -134,7 +134,16 @@ public final class AffectationCalculator extends AbstractCalculator<DemandeAffec
         if (sousEprd && budget) {
             anomalies.ajouter(Anomalie.of(CodeAnomalie.EPRD_OBLIGATOIRE, "/cadre"));
         } else if (demande.nature().isPresent() && !sousEprd && !budget) {
-            anomalies.ajouter(Anomalie.of(CodeAnomalie.EPRD_PAR_ANALOGIE, "/cadre"));
+            NatureCpom nature = demande.nature().get();
+            anomalies.ajouter(Anomalie.of(
+                    nature == NatureCpom.AHI || nature == NatureCpom.ASE
+                            ? CodeAnomalie.EPRD_NATURE_NON_NOMMEE
+                            : CodeAnomalie.EPRD_PAR_ANALOGIE,
+                    "/cadre"));
+        }
+        if (demande.cadre().get() == CadreBudgetaire.EPCP) {
+            anomalies.ajouter(
+                    Anomalie.of(CodeAnomalie.AFFECTATION_EPCP, "/cadre").selon(Articles.R_314_242));
         }
         return demande.cadre();
     }
@@ -149,7 +158,7 @@ public final class AffectationCalculator extends AbstractCalculator<DemandeAffec
             }
         }
         if (noms.isEmpty()) {
-            anomalies.ajouter(Anomalie.of(CodeAnomalie.CHAMP_MANQUANT, "/comptes", "champ", "comptes"));
+            anomalies.ajouter(Anomalie.of(CodeAnomalie.AFFECTATION_SANS_COMPTE, "/comptes"));
         }
     }
 
@@ -245,7 +254,7 @@ public final class AffectationCalculator extends AbstractCalculator<DemandeAffec
         List<ImputationAnnuelle> annees = new ArrayList<>();
         for (Imposee imposee : imputation.imposees()) {
             if (imposee.destination() == Destination.MAJORATION_CHARGES) {
-                int nombre = imputation.compte().circonstancesExceptionnelles() ? etalement : 1;
+                int nombre = imputation.compte().circonstancesExceptionnelles().orElse(false) ? etalement : 1;
                 List<MontantExplique> fractions = contexte.tracage()
                         .fractionsEgales(
                                 "imputation", imposee.montant(), nombre, contexte.arrondi(), imposee.article());

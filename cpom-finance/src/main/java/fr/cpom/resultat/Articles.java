@@ -38,6 +38,7 @@ final class Articles {
     static final ReferenceJuridique R_314_236 = ReferenceJuridique.casf("R. 314-236");
     static final ReferenceJuridique R_314_237 = ReferenceJuridique.casf("R. 314-237");
     static final ReferenceJuridique R_314_240_III = ReferenceJuridique.casf("R. 314-240 III");
+    static final ReferenceJuridique R_314_242 = ReferenceJuridique.casf("R. 314-242");
     static final ReferenceJuridique R_314_244_AL1 = ReferenceJuridique.casf("R. 314-244 al. 1");
     static final ReferenceJuridique R_314_244_AL2 = ReferenceJuridique.casf("R. 314-244 al. 2");
     static final ReferenceJuridique R_314_244_AL3 = ReferenceJuridique.casf("R. 314-244 al. 3");

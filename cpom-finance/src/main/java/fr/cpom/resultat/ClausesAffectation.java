@@ -41,7 +41,7 @@ public interface ClausesAffectation {
      * @param destination the use
      * @param compte the compte de résultat concerned; each one when absent
      * @param minimum what the surplus must bring it at least, as far as the free part goes, euros
-     * @param plafond what it may receive at most, euros; zero forbids it
+     * @param plafond what it may receive at most, euros; zero forbids it; not below the minimum ({@code NOMBRE_INVALIDE})
      */
     record ModaliteAffectation(
             Destination destination,
@@ -51,6 +51,11 @@ public interface ClausesAffectation {
         public ModaliteAffectation {
             minimum = positif("minimum", minimum);
             plafond = positif("plafond", plafond);
+            if (minimum.isPresent()
+                    && plafond.isPresent()
+                    && Montants.centimes(minimum.get()) > Montants.centimes(plafond.get())) {
+                throw new ValeurInvalideException("NOMBRE_INVALIDE", "minimum", Montants.texte(minimum.get()));
+            }
         }
 
         private static Optional<MonetaryAmount> positif(String champ, Optional<MonetaryAmount> montant) {

@@ -16,7 +16,10 @@ import java.util.Optional;
 import javax.money.MonetaryAmount;
 
 /** Who decides of a result, by which article, and under which rule. */
-record Competence(Decideur decideur, ReferenceJuridique article, Regle regle) {
+record Competence(Decideur decideur, ReferenceJuridique article, Regle regle, boolean regimeInconnu) {
+    Competence(Decideur decideur, ReferenceJuridique article, Regle regle) {
+        this(decideur, article, regle, false);
+    }
 
     /** True for the legal persons that R. 314-235 al. 3 and the arrêté of 2019-10-25 call private. */
     static boolean estPrive(StatutJuridique statut) {
@@ -28,39 +31,66 @@ record Competence(Decideur decideur, ReferenceJuridique article, Regle regle) {
         return cadre == CadreBudgetaire.BP ? budget(demande, compte, anomalies) : eprd(demande, compte);
     }
 
+    /** The class told, else that of the ESSMS of the contract. */
+    static ClasseCompteResultat classe(CompteResultat compte) {
+        return compte.classe().orElse(ClasseCompteResultat.CPOM);
+    }
+
+    static RegimeResultat regime(CompteResultat compte) {
+        return compte.regime().orElse(RegimeResultat.ORDINAIRE);
+    }
+
+    /** True where R. 314-244 may reach the compte and nothing says whether it does. */
+    static boolean regimeInconnu(DemandeAffectation demande, CompteResultat compte) {
+        return compte.regime().isEmpty()
+                && demande.statut().equals(Optional.of(StatutJuridique.COMMERCIAL))
+                && peutEtreUnEhpad(demande, compte);
+    }
+
+    static boolean peutEtreUnEhpad(DemandeAffectation demande, CompteResultat compte) {
+        return demande.nature().equals(Optional.of(NatureCpom.EHPAD))
+                || compte.section().isPresent();
+    }
+
+    /** Without the regime of a commercial EHPAD, the rule of the compte d'emploi: what it opens, the others open too. */
     private static Competence eprd(DemandeAffectation demande, CompteResultat compte) {
-        Regle regle = switch (compte.regime()) {
-            case ORDINAIRE -> Regle.EPRD;
-            case EMPLOI_SOINS_DEPENDANCE -> Regle.EPRD_EMPLOI;
-            case HEBERGEMENT_L342_1 -> Regle.L342_1;
-        };
-        if (compte.classe().affecteParAutorite()) {
-            return new Competence(Decideur.AUTORITE, Articles.R_314_234_4, regle);
-        }
-        return gestionnaire(demande, Articles.R_314_234, regle);
+        boolean inconnu = regimeInconnu(demande, compte);
+        Regle regle = inconnu
+                ? Regle.EPRD_EMPLOI
+                : switch (regime(compte)) {
+                    case ORDINAIRE -> Regle.EPRD;
+                    case EMPLOI_SOINS_DEPENDANCE -> Regle.EPRD_EMPLOI;
+                    case HEBERGEMENT_L342_1 -> Regle.L342_1;
+                };
+        Competence competence = classe(compte).affecteParAutorite()
+                ? new Competence(Decideur.AUTORITE, Articles.R_314_234_4, regle)
+                : gestionnaire(demande, Articles.R_314_234, regle);
+        return new Competence(competence.decideur(), competence.article(), regle, inconnu);
     }
 
     private static Competence gestionnaire(DemandeAffectation demande, ReferenceJuridique article, Regle regle) {
-        return demande.statut().equals(Optional.of(StatutJuridique.PUBLIC_AUTONOME))
-                ? new Competence(
-                        Decideur.CONSEIL_ADMINISTRATION,
-                        article.equals(Articles.R_314_234) ? Articles.R_314_240_III : article,
-                        regle)
-                : new Competence(Decideur.GESTIONNAIRE, article, regle);
+        if (demande.statut().equals(Optional.of(StatutJuridique.PUBLIC_AUTONOME))) {
+            return new Competence(
+                    Decideur.CONSEIL_ADMINISTRATION,
+                    article.equals(Articles.R_314_234) ? Articles.R_314_240_III : article,
+                    regle);
+        }
+        boolean publique = demande.statut().filter(s -> !estPrive(s)).isPresent();
+        return new Competence(publique ? Decideur.ORGANE_DELIBERANT : Decideur.GESTIONNAIRE, article, regle);
     }
 
     private static Competence budget(DemandeAffectation demande, CompteResultat compte, Anomalies anomalies) {
-        if (compte.regime() == RegimeResultat.HEBERGEMENT_L342_1) {
+        if (regime(compte) == RegimeResultat.HEBERGEMENT_L342_1) {
             return gestionnaire(demande, Articles.R_314_104_AL3, Regle.L342_1);
         }
-        if (compte.regime() == RegimeResultat.EMPLOI_SOINS_DEPENDANCE) {
+        if (regime(compte) == RegimeResultat.EMPLOI_SOINS_DEPENDANCE) {
             boolean propre = compte.section().equals(Optional.of(SectionTarifaire.DEPENDANCE))
                     && moinsDeLaMoitie(compte.produitsDepartement(), compte.produitsExploitation());
             return propre
                     ? gestionnaire(demande, Articles.R_314_104_AL4, Regle.BP_DEPENDANCE)
                     : new Competence(Decideur.AUTORITE, Articles.R_314_104_AL3, Regle.BP_EMPLOI);
         }
-        if (compte.classe() == ClasseCompteResultat.ESAT_PRODUCTION) {
+        if (classe(compte) == ClasseCompteResultat.ESAT_PRODUCTION) {
             return gestionnaire(demande, Articles.R_314_129_II, Regle.BP);
         }
         if (clause(demande, anomalies)) {

@@ -8,6 +8,7 @@ import fr.cpom.resultat.reserve.BilanBesoin;
 import fr.cpom.resultat.reserve.Soldes;
 import fr.cpom.valeur.Exercice;
 import fr.cpom.valeur.Montants;
+import fr.cpom.valeur.ValeurInvalideException;
 import fr.cpom.valeur.interne.CpomStyle;
 import java.util.List;
 import java.util.Optional;
@@ -23,25 +24,25 @@ public interface CompteResultat {
     /** Its name, unique in the request ({@code CODE_EN_DOUBLE}). */
     String compte();
 
-    /** The ESSMS that it belongs to; one of its own name when absent. */
+    /** The ESSMS that it belongs to; a movement of the money of soins and dépendance of L. 342-1 cannot be judged without it. */
     Optional<String> essms();
 
-    /** Its class inside an EPRD. */
-    @Value.Default
-    default ClasseCompteResultat classe() {
-        return ClasseCompteResultat.CPOM;
-    }
+    /** Its class inside an EPRD; presumed in the contract when absent, and told ({@code AFFECTATION_CLASSE_PRESUMEE}). */
+    Optional<ClasseCompteResultat> classe();
 
-    /** The rules that its result follows. */
-    @Value.Default
-    default RegimeResultat regime() {
-        return RegimeResultat.ORDINAIRE;
-    }
+    /**
+     * The rules that its result follows; presumed ordinary when absent. A commercial EHPAD must tell it: the uses that only some of
+     * these rules open are then not judged ({@code AFFECTATION_REGIME_INCONNU}).
+     */
+    Optional<RegimeResultat> regime();
 
     /** The result to affect: a surplus above zero, a deficit below. */
     MonetaryAmount resultat();
 
-    /** Balances before the affectation; when none is given they are taken for zero, with an alert ({@code SOLDES_NON_RENSEIGNES}). */
+    /**
+     * Balances before the affectation; those not given are taken for zero, with an alert where they decide ({@code
+     * SOLDES_NON_RENSEIGNES}, {@code SOLDES_INCOMPLETS}).
+     */
     Optional<Soldes> soldes();
 
     /** Besoin en fonds de roulement (R. 314-48 III); below zero when debts are the greater. */
@@ -71,11 +72,8 @@ public interface CompteResultat {
     /** CPOM AHI: the budget opérationnel de programme that finances it. */
     Optional<String> bop();
 
-    /** Budget prévisionnel: true when exceptional circumstances let a deficit be spread (R. 314-51 III). */
-    @Value.Default
-    default boolean circonstancesExceptionnelles() {
-        return false;
-    }
+    /** Budget prévisionnel: true when exceptional circumstances let a deficit be spread (R. 314-51 III); no when absent. */
+    Optional<Boolean> circonstancesExceptionnelles();
 
     /** What one wishes to do with the result; none asks what is imposed and what is free. */
     List<LigneSouhaitee> souhait();
@@ -86,8 +84,8 @@ public interface CompteResultat {
      * @param destination the use
      * @param montant euros, not negative
      * @param exercice budget prévisionnel: the year whose charges are lowered or raised
-     * @param accroitCharges true when the operating measures raise the charges of later years, which R. 314-51 II 3° refuses; they
-     *     do not when absent
+     * @param accroitCharges true when the operating measures raise the charges of later years, which R. 314-51 II 3° refuses; presumed
+     *     not to when absent, and told ({@code AFFECTATION_MESURE_PRESUMEE})
      */
     record LigneSouhaitee(
             Destination destination,
@@ -102,6 +100,9 @@ public interface CompteResultat {
     /** Normalises the amounts. */
     @Value.Check
     default CompteResultat normaliser() {
+        if (compte().isBlank()) {
+            throw new ValeurInvalideException("CHAMP_MANQUANT", "compte", compte());
+        }
         Optional<MonetaryAmount> besoin = besoinFondsRoulement().map(Montants::normalise);
         Optional<MonetaryAmount> plusValues = positif("plusValuesNettes", plusValuesNettes());
         Optional<MonetaryAmount> charges = positif("charges", charges());

@@ -35,6 +35,8 @@ public record ControleResultat(
         TRANSMIS,
         /** Sent too late. */
         TRANSMIS_TARD,
+        /** Received after the day, the day of its sending not being known. */
+        ENVOI_INCONNU,
         /** Not sent, the day has not passed. */
         ATTENDU,
         /** Not sent, the day has passed. */
@@ -89,7 +91,7 @@ public record ControleResultat(
      * @param libelle what it is
      * @param motif why it is questioned
      * @param montant euros
-     * @param recevable true when a tariff may still take it into account
+     * @param recevable true when a tariff may still take it into account; empty when the day that opens the delay is not known
      * @param exercicesTarif the tariffs that may: the year of the finding and the next one, inside the delay
      * @param dateLimite last day of the delay of five years, when there is one
      * @param article the article
@@ -98,7 +100,7 @@ public record ControleResultat(
             String libelle,
             MotifContestation motif,
             MonetaryAmount montant,
-            boolean recevable,
+            Optional<Boolean> recevable,
             List<Exercice> exercicesTarif,
             Optional<LocalDate> dateLimite,
             ReferenceJuridique article) {

@@ -67,6 +67,14 @@ public final class ControleResultatCalculator extends AbstractCalculator<Demande
     @Override
     protected Calcul<ControleResultat> calculer(DemandeControle demande, Contexte contexte) {
         Anomalies anomalies = new Anomalies();
+        if (demande.cadre().isEmpty() && demande.nature().isEmpty()) {
+            anomalies.ajouter(Anomalie.of(CodeAnomalie.CADRE_PRESUME, "/cadre"));
+        }
+        if (demande.cadre().equals(Optional.of(CadreBudgetaire.BP))
+                && demande.nature().filter(NatureCpom::sousEprd).isPresent()) {
+            anomalies.ajouter(Anomalie.of(CodeAnomalie.EPRD_OBLIGATOIRE, "/cadre"));
+            return Calcul.impossible(anomalies);
+        }
         boolean budget = demande.cadre()
                 .map(c -> c == CadreBudgetaire.BP)
                 .orElse(!demande.nature().map(NatureCpom::sousEprd).orElse(true));
@@ -89,7 +97,7 @@ public final class ControleResultatCalculator extends AbstractCalculator<Demande
             Optional<ContestationJugee> juge = juger(demande, conteste, budget, "/montants/" + i, contexte, anomalies);
             if (juge.isPresent()) {
                 montants.add(juge.get());
-                if (juge.get().recevable()) {
+                if (juge.get().recevable().orElse(false)) {
                     retenus.add(contexte.tracage()
                             .entree(
                                     "montantConteste",
@@ -142,9 +150,17 @@ public final class ControleResultatCalculator extends AbstractCalculator<Demande
                             dernier.get().toString())
                     .selon(article));
         }
-        EtatComptes etat = envoi.isPresent()
-                ? envoi.get().isAfter(limite) ? EtatComptes.TRANSMIS_TARD : EtatComptes.TRANSMIS
-                : contexte.date().isAfter(limite) ? EtatComptes.MANQUANT : EtatComptes.ATTENDU;
+        EtatComptes etat = etat(demande, limite, contexte);
+        if (etat == EtatComptes.ENVOI_INCONNU) {
+            anomalies.ajouter(Anomalie.of(
+                            CodeAnomalie.COMPTES_ENVOI_INCONNU,
+                            "/dateTransmission",
+                            "date",
+                            demande.dateReception().map(LocalDate::toString).orElse("?"),
+                            "limite",
+                            limite.toString())
+                    .selon(article));
+        }
         boolean office = etat == EtatComptes.MANQUANT || etat == EtatComptes.TRANSMIS_TARD;
         ReferenceJuridique fondement = budget ? Articles.R_314_55 : Articles.R_314_237;
         if (office) {
@@ -158,6 +174,16 @@ public final class ControleResultatCalculator extends AbstractCalculator<Demande
                     .selon(fondement));
         }
         return Optional.of(new ComptesCloture(etat, limite, article, office, fondement));
+    }
+
+    /** What was received was sent; received in time, it was sent in time. */
+    private static EtatComptes etat(DemandeControle demande, LocalDate limite, Contexte contexte) {
+        if (demande.dateTransmission().isPresent()) {
+            return demande.dateTransmission().get().isAfter(limite) ? EtatComptes.TRANSMIS_TARD : EtatComptes.TRANSMIS;
+        }
+        return demande.dateReception()
+                .map(r -> r.isAfter(limite) ? EtatComptes.ENVOI_INCONNU : EtatComptes.TRANSMIS)
+                .orElse(contexte.date().isAfter(limite) ? EtatComptes.MANQUANT : EtatComptes.ATTENDU);
     }
 
     /** The décision modificative failing, the effect on tariffs goes to the EPRD that follows (R. 314-230 II). */
@@ -196,7 +222,14 @@ public final class ControleResultatCalculator extends AbstractCalculator<Demande
         if (etrangere) {
             if (demande.dateReception().isEmpty()) {
                 anomalies.ajouter(Anomalie.of(CodeAnomalie.CHAMP_MANQUANT, "/dateReception", "champ", "dateReception"));
-                return Optional.empty();
+                return Optional.of(new ContestationJugee(
+                        conteste.libelle(),
+                        conteste.motif(),
+                        conteste.montant(),
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty(),
+                        article));
             }
             LocalDate reception = demande.dateReception().get();
             limite = contexte.entier("resultat.rejet.delai", reception, "/dateReception", anomalies)
@@ -220,6 +253,12 @@ public final class ControleResultatCalculator extends AbstractCalculator<Demande
                     .selon(article));
         }
         return Optional.of(new ContestationJugee(
-                conteste.libelle(), conteste.motif(), conteste.montant(), recevable, exercices, limite, article));
+                conteste.libelle(),
+                conteste.motif(),
+                conteste.montant(),
+                Optional.of(recevable),
+                exercices,
+                limite,
+                article));
     }
 }

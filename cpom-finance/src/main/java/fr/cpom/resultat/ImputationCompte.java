@@ -1,8 +1,6 @@
 package fr.cpom.resultat;
 
-import fr.cpom.calcul.Anomalie;
 import fr.cpom.calcul.Anomalies;
-import fr.cpom.calcul.CodeAnomalie;
 import fr.cpom.calcul.MontantExplique;
 import fr.cpom.calcul.Tracage;
 import fr.cpom.droit.ReferenceJuridique;
@@ -72,15 +70,12 @@ final class ImputationCompte {
                         solde(Reserve.TRESORERIE).retranche()),
                 neant,
                 Articles.R_314_234_1_E));
-        if (compte.soldes().isEmpty() && aAffecter.centimes() != 0) {
-            anomalies.ajouter(
-                    Anomalie.of(CodeAnomalie.SOLDES_NON_RENSEIGNES, chemin + "/soldes", "compte", compte.compte()));
-        }
         if (aAffecter.centimes() > 0) {
             imposerExcedent();
         } else if (aAffecter.centimes() < 0) {
             imposerDeficit();
         }
+        Presomptions.dire(this, demande, anomalies);
         this.libre = aAffecter.centimes() > 0 ? t.somme("partLibre", competence.article(), reste()) : neant;
     }
 
@@ -91,7 +86,7 @@ final class ImputationCompte {
 
     /** Net gains of R. 314-235 al. 2 first, where the rule opens investment at all, then the earlier deficits. */
     private void imposerExcedent() {
-        if (compte.classe().affecteParAutorite()
+        if (Competence.classe(compte).affecteParAutorite()
                 && competence.article().equals(Articles.R_314_234_4)
                 && TableDestinations.ligne(competence.regle(), Destination.INVESTISSEMENT)
                         .isPresent()
@@ -184,7 +179,7 @@ final class ImputationCompte {
         }
         return Optional.of(
                 ligne.destination() == Destination.APUREMENT_DEFICITS
-                        ? Montants.centimes(soldes.reportANouveauDeficitaire())
+                        ? Montants.centimes(soldes.solde(Reserve.REPORT_A_NOUVEAU_DEFICITAIRE))
                         : Long.MAX_VALUE);
     }
 

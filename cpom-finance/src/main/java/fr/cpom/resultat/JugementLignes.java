@@ -72,14 +72,29 @@ final class JugementLignes {
             return;
         }
         Optional<Ligne> connue = TableDestinations.ligne(imputation.competence().regle(), destination);
+        if (connue.isEmpty() && imputation.competence().regimeInconnu() && Presomptions.ouverteAilleurs(destination)) {
+            ajouter(souhait, 0, MotifAffectation.REGIME_INCONNU, Articles.R_314_244_AL2, chemin);
+            return;
+        }
         if (connue.isEmpty()) {
             ajouter(souhait, 0, MotifAffectation.DESTINATION_INTERDITE, interdiction(excedent), chemin);
             return;
         }
         Ligne ligne = connue.get();
         if (!exerciceAdmis(souhait)) {
+            direCirconstances(souhait, chemin);
             ajouter(souhait, 0, MotifAffectation.EXERCICE, ligne.article(), chemin);
             return;
+        }
+        if (destination == Destination.MESURES_EXPLOITATION
+                && souhait.accroitCharges().isEmpty()
+                && souhait.montant().isPositive()) {
+            anomalies.ajouter(Anomalie.of(
+                            CodeAnomalie.AFFECTATION_MESURE_PRESUMEE,
+                            chemin + "/accroitCharges",
+                            "compte",
+                            imputation.compte().compte())
+                    .selon(ligne.article()));
         }
         if (destination == Destination.MESURES_EXPLOITATION
                 && souhait.accroitCharges().orElse(false)) {
@@ -159,11 +174,26 @@ final class JugementLignes {
         }
         int ecart = souhait.exercice().get().annee() - exercice.get().annee();
         if (souhait.destination() != Destination.MAJORATION_CHARGES
-                || !imputation.compte().circonstancesExceptionnelles()) {
+                || !imputation.compte().circonstancesExceptionnelles().orElse(false)) {
             return ecart == 1 || ecart == 2;
         }
         annees.add(souhait.exercice().get());
         return ecart >= 1 && ecart <= etalement + 1 && annees.size() <= etalement;
+    }
+
+    /** A later year is refused for want of exceptional circumstances, which nobody denied. */
+    private void direCirconstances(LigneSouhaitee souhait, String chemin) {
+        if (souhait.destination() == Destination.MAJORATION_CHARGES
+                && imputation.compte().circonstancesExceptionnelles().isEmpty()) {
+            anomalies.ajouter(Anomalie.of(
+                            CodeAnomalie.AFFECTATION_CIRCONSTANCES_NON_DITES,
+                            chemin + "/exercice",
+                            "compte",
+                            imputation.compte().compte(),
+                            "nombre",
+                            Integer.toString(etalement))
+                    .selon(Articles.R_314_51_III));
+        }
     }
 
     private void ajouter(
@@ -172,7 +202,7 @@ final class JugementLignes {
         boolean entiere = admis == demande && (admis > 0 || admissibleANeant(motif));
         VerdictAffectation verdict = entiere
                 ? VerdictAffectation.ADMISE
-                : motif == MotifAffectation.BESOIN_INCONNU
+                : motif == MotifAffectation.BESOIN_INCONNU || motif == MotifAffectation.REGIME_INCONNU
                         ? VerdictAffectation.INDETERMINEE
                         : admis > 0 ? VerdictAffectation.LIMITEE : VerdictAffectation.REFUSEE;
         Optional<Ligne> ligne = TableDestinations.ligne(imputation.competence().regle(), souhait.destination());
@@ -217,16 +247,18 @@ final class JugementLignes {
                 && motif != MotifAffectation.SENS_CONTRAIRE
                 && motif != MotifAffectation.EXERCICE
                 && motif != MotifAffectation.MESURE_DURABLE
+                && motif != MotifAffectation.REGIME_INCONNU
                 && motif != MotifAffectation.BESOIN_INCONNU;
     }
 
-    /** A wish that names an imposed part must name it whole; a wish about the free part alone leaves it understood. */
+    /** A wish that names an imposed part must name it whole; one that takes nothing from it leaves it understood. */
     private void controlerImposees() {
         for (ImputationCompte.Imposee imposee : imputation.imposees()) {
             long due = imputation.imposee(imposee.destination());
             Long demande = demandes.get(imposee.destination());
             boolean deficit = imputation.aAffecter().centimes() < 0;
-            if (demande == null ? deficit : demande < due) {
+            boolean entame = deficit && lignes.stream().anyMatch(l -> l.verdict() != VerdictAffectation.ADMISE);
+            if (demande == null ? entame : demande < due) {
                 anomalies.ajouter(Anomalie.of(
                                 CodeAnomalie.AFFECTATION_ORDRE_NON_RESPECTE,
                                 imputation.chemin() + "/souhait",

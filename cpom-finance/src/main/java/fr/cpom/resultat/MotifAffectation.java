@@ -34,6 +34,8 @@ public enum MotifAffectation {
     UN_SEUL_ESSMS,
     /** No surplus left once earlier deficits are cleared. */
     EXCEDENT_INSUFFISANT,
+    /** The rules that the result follows are not told. */
+    REGIME_INCONNU,
     /** A field that decides is missing. */
     INCONNU
 }

@@ -9,7 +9,7 @@ import fr.cpom.contrat.NatureCpom;
 import fr.cpom.droit.ReferenceJuridique;
 import fr.cpom.resultat.Affectation.TransfertJuge;
 import fr.cpom.resultat.DemandeAffectation.TransfertResultat;
-import fr.cpom.resultat.reserve.Soldes;
+import fr.cpom.resultat.reserve.Reserve;
 import fr.cpom.valeur.Montants;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -49,10 +49,10 @@ final class Transferts {
     /** Under EPRD the derogation leaves the earlier deficits of the compte to be cleared first (R. 314-234 1° a). */
     private long disponible(CompteResultat compte) {
         long excedent = Math.max(0, Montants.centimes(compte.resultat()));
-        long deficits = cadre == CadreBudgetaire.BP || compte.regime() == RegimeResultat.HEBERGEMENT_L342_1
+        long deficits = cadre == CadreBudgetaire.BP || Competence.regime(compte) == RegimeResultat.HEBERGEMENT_L342_1
                 ? 0
                 : compte.soldes()
-                        .map(Soldes::reportANouveauDeficitaire)
+                        .map(s -> s.solde(Reserve.REPORT_A_NOUVEAU_DEFICITAIRE))
                         .map(Montants::centimes)
                         .orElse(0L);
         return Math.max(0, excedent - deficits);
@@ -85,6 +85,11 @@ final class Transferts {
                     inconnu));
             return;
         }
+        if (transfert.de().equals(transfert.vers())) {
+            anomalies.ajouter(Anomalie.of(
+                    CodeAnomalie.AFFECTATION_TRANSFERT_SUR_PLACE, chemin + "/vers", "compte", transfert.vers()));
+            return;
+        }
         Optional<Refus> refus = cadre == CadreBudgetaire.BP ? budget(de, vers) : eprd(de, vers);
         long demandes = Montants.centimes(transfert.montant());
         if (refus.isPresent()) {
@@ -98,6 +103,7 @@ final class Transferts {
                     chemin);
             return;
         }
+        controlerHebergement(de, vers, chemin);
         long disponible = disponibles.getOrDefault(transfert.de(), 0L);
         long admis = Math.min(demandes, disponible);
         disponibles.put(transfert.de(), disponible - admis);
@@ -124,12 +130,13 @@ final class Transferts {
         return l3421(de) || l3421(vers) ? Articles.R_314_244_AL3 : Articles.R_314_235_AL3;
     }
 
-    private static boolean l3421(CompteResultat compte) {
-        return compte.regime() != RegimeResultat.ORDINAIRE;
+    private boolean l3421(CompteResultat compte) {
+        return Competence.regime(compte) != RegimeResultat.ORDINAIRE || Competence.regimeInconnu(demande, compte);
     }
 
     private Optional<Refus> eprd(CompteResultat de, CompteResultat vers) {
-        if (de.classe() != ClasseCompteResultat.CPOM || vers.classe() != ClasseCompteResultat.CPOM) {
+        if (Competence.classe(de) != ClasseCompteResultat.CPOM
+                || Competence.classe(vers) != ClasseCompteResultat.CPOM) {
             return refus(MotifAffectation.HORS_CONTRAT, Articles.R_314_235_AL3);
         }
         if (!demande.clauses().libreAffectation()) {
@@ -139,14 +146,27 @@ final class Transferts {
         if (statut.isPresent()) {
             return statut;
         }
-        if ((l3421(de) || l3421(vers)) && nom(de).equals(nom(vers))) {
-            return refus(MotifAffectation.UN_SEUL_ESSMS, Articles.R_314_244_AL3);
+        if (!l3421(de) && !l3421(vers)) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        if (de.essms().isEmpty() || vers.essms().isEmpty()) {
+            CompteResultat muet = de.essms().isEmpty() ? de : vers;
+            manque("/comptes/" + demande.comptes().indexOf(muet) + "/essms", "essms");
+            return refus(MotifAffectation.INCONNU, Articles.R_314_244_AL3);
+        }
+        return de.essms().equals(vers.essms())
+                ? refus(MotifAffectation.UN_SEUL_ESSMS, Articles.R_314_244_AL3)
+                : Optional.empty();
     }
 
-    private static String nom(CompteResultat compte) {
-        return compte.essms().orElse(compte.compte());
+    /** Nothing read says that the money of soins and dépendance may pay for an hébergement whose price is free. */
+    private void controlerHebergement(CompteResultat de, CompteResultat vers, String chemin) {
+        if (Competence.regime(de) != RegimeResultat.HEBERGEMENT_L342_1
+                && Competence.regime(vers) == RegimeResultat.HEBERGEMENT_L342_1) {
+            anomalies.ajouter(Anomalie.of(
+                            CodeAnomalie.AFFECTATION_VERS_HEBERGEMENT, chemin, "de", de.compte(), "vers", vers.compte())
+                    .selon(Articles.R_314_244_AL3));
+        }
     }
 
     private Optional<Refus> budget(CompteResultat de, CompteResultat vers) {
@@ -205,7 +225,9 @@ final class Transferts {
                 article));
         if (verdict == VerdictAffectation.REFUSEE || verdict == VerdictAffectation.LIMITEE) {
             anomalies.ajouter(Anomalie.of(
-                            CodeAnomalie.AFFECTATION_TRANSFERT_REFUSE,
+                            verdict == VerdictAffectation.REFUSEE
+                                    ? CodeAnomalie.AFFECTATION_TRANSFERT_REFUSE
+                                    : CodeAnomalie.AFFECTATION_TRANSFERT_LIMITE,
                             chemin,
                             "de",
                             transfert.de(),

@@ -76,7 +76,9 @@ class AffectationTest {
         Calcul<Affectation> calcul = affecter(ime("100000.00")
                 .addSouhait(ligne(Destination.TRESORERIE, "30000.00"), ligne(Destination.INVESTISSEMENT, "40000.00"))
                 .build());
-        assertThat(calcul.anomalies()).isEmpty();
+        assertThat(calcul.anomalies())
+                .extracting(Anomalie::code)
+                .containsExactly(CodeAnomalie.AFFECTATION_CLASSE_PRESUMEE);
         assertThat(calcul.valeur().conforme()).isTrue();
         assertThat(calcul.valeur().comptes().get(0).affecte()).isEqualTo(Montants.euros("100000.00"));
     }

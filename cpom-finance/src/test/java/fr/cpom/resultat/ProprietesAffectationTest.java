@@ -101,7 +101,11 @@ class ProprietesAffectationTest {
                         Arbitraries.of("A", "B").optional(),
                         montants().optional(),
                         montants().optional())
-                .as(ModaliteAffectation::new);
+                .as((destination, compte, minimum, plafond) -> new ModaliteAffectation(
+                        destination,
+                        compte,
+                        minimum,
+                        plafond.filter(p -> minimum.filter(p::isLessThan).isEmpty())));
         return Combinators.combine(
                         Arbitraries.of(true, false),
                         Arbitraries.of(true, false),
@@ -182,7 +186,7 @@ class ProprietesAffectationTest {
         calcul.resultat().filter(a -> a.cadre() == CadreBudgetaire.EPRD).ifPresent(affectation -> {
             for (int i = 0; i < affectation.comptes().size(); i++) {
                 CompteResultat donne = demande.comptes().get(i);
-                if (donne.regime() != RegimeResultat.HEBERGEMENT_L342_1) {
+                if (!donne.regime().equals(Optional.of(RegimeResultat.HEBERGEMENT_L342_1))) {
                     ordre(
                             affectation.comptes().get(i),
                             donne.soldes().orElseGet(() -> Soldes.builder().build()));
@@ -199,13 +203,13 @@ class ProprietesAffectationTest {
         }
         if (impose(compte, Destination.REPRISE_COMPENSATION) > 0) {
             assertThat(impose(compte, Destination.REPRISE_REPORT_A_NOUVEAU))
-                    .isEqualTo(Montants.centimes(soldes.reportANouveauExcedentaire()));
+                    .isEqualTo(Montants.centimes(soldes.solde(Reserve.REPORT_A_NOUVEAU_EXCEDENTAIRE)));
         }
         if (impose(compte, Destination.REPORT_A_NOUVEAU_DEFICITAIRE) > 0) {
             assertThat(impose(compte, Destination.REPRISE_REPORT_A_NOUVEAU))
-                    .isEqualTo(Montants.centimes(soldes.reportANouveauExcedentaire()));
+                    .isEqualTo(Montants.centimes(soldes.solde(Reserve.REPORT_A_NOUVEAU_EXCEDENTAIRE)));
             assertThat(impose(compte, Destination.REPRISE_COMPENSATION))
-                    .isEqualTo(Montants.centimes(soldes.compensation()));
+                    .isEqualTo(Montants.centimes(soldes.solde(Reserve.COMPENSATION)));
         }
     }
 
@@ -235,7 +239,8 @@ class ProprietesAffectationTest {
             @ForAll("demandes") DemandeAffectation demande) {
         AffectationCalculator.standard().compute(demande, CONTEXTE).resultat().ifPresent(affectation -> {
             for (int i = 0; i < affectation.comptes().size(); i++) {
-                boolean libre = demande.comptes().get(i).regime() == RegimeResultat.HEBERGEMENT_L342_1;
+                boolean libre =
+                        demande.comptes().get(i).regime().equals(Optional.of(RegimeResultat.HEBERGEMENT_L342_1));
                 Optional<Long> besoin =
                         demande.comptes().get(i).besoinFondsRoulement().map(Montants::centimes);
                 for (MouvementReserve mouvement : affectation.comptes().get(i).soldes()) {

@@ -64,7 +64,7 @@ public final class ApprobationCalculator extends AbstractCalculator<DemandeAppro
     protected Calcul<ExamenEprd> calculer(DemandeApprobation entree, Contexte contexte) {
         Anomalies anomalies = new Anomalies();
         CadreBudgetaire cadre =
-                Cadres.de(entree.nature(), entree.cadre(), anomalies).orElse(CadreBudgetaire.EPRD);
+                Cadres.de(entree.nature(), entree.cadre(), anomalies).orElseGet(() -> Cadres.presumer(anomalies));
         if (cadre == CadreBudgetaire.BP) {
             anomalies.ajouter(
                     Anomalie.of(CodeAnomalie.APPROBATION_PAR_LE_TARIF, "/cadre").selon(Articles.R_314_22));

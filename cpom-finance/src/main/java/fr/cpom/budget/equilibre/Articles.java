@@ -48,6 +48,7 @@ final class Articles {
     static final ReferenceJuridique R_314_225_IV = ReferenceJuridique.casf("R. 314-225 IV");
     static final ReferenceJuridique R_314_225_V = ReferenceJuridique.casf("R. 314-225 V");
     static final ReferenceJuridique R_314_226 = ReferenceJuridique.casf("R. 314-226");
+    static final ReferenceJuridique R_314_228 = ReferenceJuridique.casf("R. 314-228");
     static final ReferenceJuridique R_314_229_I = ReferenceJuridique.casf("R. 314-229 I");
     static final ReferenceJuridique R_314_229_II = ReferenceJuridique.casf("R. 314-229 II");
     static final ReferenceJuridique R_314_229_II_1 = ReferenceJuridique.casf("R. 314-229 II 1°");

@@ -71,6 +71,19 @@ public final class BouleversementCalculator extends AbstractCalculator<DemandeBo
         List<GroupeJuge> groupes = entree.groupesInsuffisants().stream()
                 .map(g -> groupe(g, entree))
                 .toList();
+        if (entree.groupesSuffisants().orElse(false)
+                && groupes.stream()
+                        .anyMatch(g ->
+                                g.limitatif() == Constatation.OUI && !g.reste().isZero())) {
+            anomalies.ajouter(Anomalie.of(
+                            CodeAnomalie.EQUILIBRE_FAITS_CONTRADICTOIRES,
+                            "/groupesSuffisants",
+                            "valeur",
+                            "true",
+                            "attendu",
+                            "false")
+                    .selon(Articles.R_314_229_II_1));
+        }
         if (anomalies.bloquent()) {
             return Calcul.impossible(anomalies);
         }
@@ -105,6 +118,14 @@ public final class BouleversementCalculator extends AbstractCalculator<DemandeBo
                                 t.entree("fondsDeRoulement", Montants.centimes(f), "/prelevement/fondsDeRoulement"),
                                 t.entree("prelevement", Montants.centimes(m), "/prelevement/montant")
                                         .retranche())));
+    }
+
+    /** A fonds de roulement below zero, of which nothing is taken: nothing exceeds it, in one reading. */
+    private static boolean sansPrelevement(PrelevementFondsDeRoulement donnees) {
+        return donnees.montant().filter(m -> Montants.centimes(m) <= 0).isPresent()
+                && donnees.fondsDeRoulement()
+                        .filter(f -> donnees.montant().filter(f::isLessThan).isPresent())
+                        .isPresent();
     }
 
     /** A year that takes nothing from the fonds de roulement does not exceed it, however low it is. */
@@ -172,12 +193,15 @@ public final class BouleversementCalculator extends AbstractCalculator<DemandeBo
             DemandeBouleversement entree, Constatation bouleversee, List<GroupeJuge> groupes) {
         Constatation prive =
                 entree.etablissementPublic().map(p -> Constatation.de(!p)).orElse(Constatation.INCONNU);
-        Constatation groupe = Constatation.une(groupes.stream()
-                .filter(g -> !g.reste().isZero())
-                .map(g -> g.limitatif() == Constatation.NON || prive == Constatation.OUI
-                        ? Constatation.NON
-                        : prive == Constatation.INCONNU ? Constatation.INCONNU : g.limitatif())
-                .toList());
+        boolean tus = groupes.isEmpty() && !entree.groupesSuffisants().orElse(false);
+        Constatation groupe = tus
+                ? prive == Constatation.OUI ? Constatation.NON : Constatation.INCONNU
+                : Constatation.une(groupes.stream()
+                        .filter(g -> !g.reste().isZero())
+                        .map(g -> g.limitatif() == Constatation.NON || prive == Constatation.OUI
+                                ? Constatation.NON
+                                : prive == Constatation.INCONNU ? Constatation.INCONNU : g.limitatif())
+                        .toList());
         Constatation depense = entree.depenseSansCredit().map(Constatation::de).orElse(Constatation.INCONNU);
         Constatation sansCredit = depense == Constatation.NON || bouleversee == Constatation.NON
                 ? Constatation.NON
@@ -214,6 +238,12 @@ public final class BouleversementCalculator extends AbstractCalculator<DemandeBo
         if (bouleversee == Constatation.NON && entree.bouleverseeParAilleurs().isEmpty()) {
             anomalies.ajouter(Anomalie.of(CodeAnomalie.BOULEVERSEMENT_CRITERES_NON_LIMITATIFS, "")
                     .selon(Articles.R_314_229_III));
+        }
+        if (entree.prelevement()
+                .filter(BouleversementCalculator::sansPrelevement)
+                .isPresent()) {
+            anomalies.ajouter(Anomalie.of(CodeAnomalie.BOULEVERSEMENT_FONDS_NEGATIF, "/prelevement/fondsDeRoulement")
+                    .selon(Articles.R_314_229_III_2));
         }
         if (obligatoire == Constatation.INCONNU) {
             anomalies.ajouter(

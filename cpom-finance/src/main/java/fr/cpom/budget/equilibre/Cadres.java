@@ -25,9 +25,21 @@ final class Cadres {
             anomalies.ajouter(
                     Anomalie.of(CodeAnomalie.EPRD_OBLIGATOIRE, "/cadre").selon(Articles.R_314_42_II));
         } else if (voulu.filter(c -> c == CadreBudgetaire.EPRD).isPresent() && !sousEprd) {
-            anomalies.ajouter(
-                    Anomalie.of(CodeAnomalie.EPRD_PAR_ANALOGIE, "/cadre").selon(Articles.L_313_11_AL4));
+            anomalies.ajouter(Anomalie.of(analogie(nature.get()), "/cadre").selon(Articles.L_313_11_AL4));
         }
         return Optional.of(voulu.orElse(sousEprd ? CadreBudgetaire.EPRD : CadreBudgetaire.BP));
+    }
+
+    /** L. 313-11 al. 4 names the 6°, 7°, 9° and 12° of L. 312-1 I, neither the 8° nor the 1°. */
+    private static CodeAnomalie analogie(NatureCpom nature) {
+        return nature == NatureCpom.AHI || nature == NatureCpom.ASE
+                ? CodeAnomalie.EPRD_NATURE_NON_NOMMEE
+                : CodeAnomalie.EPRD_PAR_ANALOGIE;
+    }
+
+    /** The EPRD, and that it is presumed. */
+    static CadreBudgetaire presumer(Anomalies anomalies) {
+        anomalies.ajouter(Anomalie.of(CodeAnomalie.CADRE_PRESUME, "/cadre"));
+        return CadreBudgetaire.EPRD;
     }
 }

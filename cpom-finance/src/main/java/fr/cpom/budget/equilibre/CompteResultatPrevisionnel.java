@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import fr.cpom.contrat.ClasseCompteResultat;
 import fr.cpom.essms.AutoriteTarification;
 import fr.cpom.valeur.Montants;
+import fr.cpom.valeur.ValeurInvalideException;
 import fr.cpom.valeur.interne.CpomStyle;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +58,9 @@ public interface CompteResultatPrevisionnel {
     /** Brings the amounts to the form of the library. */
     @Value.Check
     default CompteResultatPrevisionnel normalise() {
+        if (compte().isBlank()) {
+            throw new ValeurInvalideException("CHAMP_MANQUANT", "compte", compte());
+        }
         MonetaryAmount[] montants = Stream.of(
                         charges(), produits(), resultat(), reserves(), reportANouveau(), reservesEtReport())
                 .flatMap(Optional::stream)

@@ -104,6 +104,11 @@ final class ConditionSections {
         long plancher = -excedent.get().centimes();
         boolean admise = solde >= plancher;
         if (admise) {
+            if (finalite.isEmpty()) {
+                anomalies.ajouter(
+                        Anomalie.of(CodeAnomalie.EQUILIBRE_FINALITE_PRESUMEE, "/disponibilites/sansEmpruntNiLiaison")
+                                .selon(Articles.R_314_15_DERNIER));
+            }
             anomalies.ajouter(Anomalie.of(
                             CodeAnomalie.EQUILIBRE_INVESTISSEMENT_PAR_DISPONIBILITES,
                             "/sections/" + rang,

@@ -11,7 +11,9 @@ import fr.cpom.calcul.Contexte;
 import fr.cpom.calcul.Explication;
 import fr.cpom.contrat.CadreBudgetaire;
 import fr.cpom.droit.ReferenceJuridique;
+import fr.cpom.suivi.echeance.Approbation;
 import fr.cpom.valeur.Exercice;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,7 +24,8 @@ import java.util.Optional;
  *
  * <p>Refused: a ground that cannot be approved ({@code DM_MOTIF_NON_ADMIS}), a request after 31 October without agreement ({@code
  * DM_ACCORD_PREALABLE}), one put into effect before it was sent ({@code DM_TRANSMISSION_TARDIVE}), a request of the authority that
- * the article does not know on that day ({@code DM_DEMANDE_SANS_FONDEMENT}). What is not told is named ({@code
+ * the article does not know on that day ({@code DM_DEMANDE_SANS_FONDEMENT}), a virement of an EPRD against R. 314-228 ({@code
+ * DM_VIREMENT_IRREGULIER}). What is not told is named ({@code
  * DM_REGIME_INDETERMINE}).
  */
 public final class DecisionModificativeCalculator extends AbstractCalculator<DemandeModificative, RegimeModificative> {
@@ -69,6 +72,19 @@ public final class DecisionModificativeCalculator extends AbstractCalculator<Dem
         if (anomalies.bloquent()) {
             return Calcul.impossible(anomalies);
         }
+        if (cadre.get() == CadreBudgetaire.BP
+                && entree.motifRevision().isPresent()
+                && entree.revisionTarif().filter(r -> !r).isPresent()) {
+            anomalies.ajouter(Anomalie.of(
+                            CodeAnomalie.EQUILIBRE_FAITS_CONTRADICTOIRES,
+                            "/revisionTarif",
+                            "valeur",
+                            "false",
+                            "attendu",
+                            "true")
+                    .selon(Articles.R_314_46_III));
+            return Calcul.impossible(anomalies);
+        }
         Exercice exercice = entree.exercice()
                 .orElseGet(() -> Exercice.du(entree.envoi()
                         .flatMap(e -> e.recuLe().or(e::transmisLe))
@@ -82,6 +98,19 @@ public final class DecisionModificativeCalculator extends AbstractCalculator<Dem
                 SuiteModificative.de(entree, exercice, cadre.get(), etude.regime(), contexte, anomalies);
         Optional<DemandeJugee> demande = entree.demandeAutorite()
                 .flatMap(motif -> DemandesAutorite.juger(entree, motif, exercice, cadre.get(), contexte, anomalies));
+        if (!suite.echeances().isEmpty() && !estDate(entree)) {
+            anomalies.ajouter(
+                    Anomalie.of(CodeAnomalie.DM_EXERCICE_PRESUME, "/exercice", "exercice", exercice.toString()));
+        }
+        if (etude.motifAdmis().equals(Optional.of(Constatation.NON))
+                && suite.etat().equals(Optional.of(Approbation.Etat.APPROUVE))) {
+            anomalies.ajouter(Anomalie.of(
+                            CodeAnomalie.DM_APPROUVEE_HORS_MOTIFS,
+                            "/motifRevision",
+                            "date",
+                            suite.decisionLe().map(LocalDate::toString).orElse("?"))
+                    .selon(Articles.R_314_46_III));
+        }
         if (!etude.manquants().isEmpty()) {
             anomalies.ajouter(Anomalie.of(
                             CodeAnomalie.DM_REGIME_INDETERMINE,
@@ -111,6 +140,14 @@ public final class DecisionModificativeCalculator extends AbstractCalculator<Dem
                 Explication.vide());
     }
 
+    /** True when something of the entry says of which year it is. */
+    private static boolean estDate(DemandeModificative entree) {
+        return entree.exercice().isPresent()
+                || entree.envoi().flatMap(e -> e.recuLe().or(e::transmisLe)).isPresent()
+                || entree.demandeLe().isPresent()
+                || entree.miseEnOeuvreLe().isPresent();
+    }
+
     /** What is known of the procedure. */
     record Etude(
             ProcedureModificative regime,
@@ -124,6 +161,14 @@ public final class DecisionModificativeCalculator extends AbstractCalculator<Dem
         if (entree.office().isPresent()) {
             anomalies.ajouter(Anomalie.of(CodeAnomalie.DM_OFFICE_SANS_OBJET, "/office")
                     .selon(ReferenceJuridique.casf("R. 314-1 al. 3")));
+        }
+        if (entree.virement() && !entree.principesRespectes().orElse(false)) {
+            anomalies.ajouter(Anomalie.of(
+                            entree.principesRespectes().isPresent()
+                                    ? CodeAnomalie.DM_VIREMENT_IRREGULIER
+                                    : CodeAnomalie.DM_VIREMENT_LIMITES_PRESUMEES,
+                            "/principesRespectes")
+                    .selon(Articles.R_314_228));
         }
         return entree.virement()
                 ? new Etude(

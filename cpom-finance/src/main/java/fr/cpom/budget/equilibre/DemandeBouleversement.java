@@ -36,7 +36,10 @@ public interface DemandeBouleversement {
         return false;
     }
 
-    /** Groups whose credits are short; none when empty. */
+    /** True when no group that is limitatif is short of credits; unknown when absent and no group is named as short. */
+    Optional<Boolean> groupesSuffisants();
+
+    /** Groups whose credits are short. */
     List<GroupeInsuffisant> groupesInsuffisants();
 
     /** 2°: true when a spending is committed on an account without credit, or without enough. */

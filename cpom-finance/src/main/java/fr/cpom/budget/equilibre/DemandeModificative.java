@@ -42,7 +42,10 @@ public interface DemandeModificative {
         return false;
     }
 
-    /** Budget prévisionnel: false for a virement that breaks the principles of R. 314-45, which is then treated as a décision modificative. */
+    /**
+     * False for a virement that breaks the principles of R. 314-45, which is then treated as a décision modificative, or under EPRD
+     * the two limits of R. 314-228, which the text does not regularise.
+     */
     Optional<Boolean> principesRespectes();
 
     /** Budget prévisionnel: true when it supposes a revision of the tariff, false when it is paid without tarification products. */

@@ -27,11 +27,16 @@ final class DemandesAutorite {
             CadreBudgetaire cadre,
             Contexte contexte,
             Anomalies anomalies) {
+        if (cadre == CadreBudgetaire.BP) {
+            anomalies.ajouter(
+                    Anomalie.of(CodeAnomalie.DM_DEMANDE_SOUS_BUDGET, "/demandeAutorite", "motif", motif.toString())
+                            .selon(Articles.R_314_230_I));
+            return Optional.of(new DemandeJugee(motif, Optional.empty(), Articles.R_314_230_I, Constatation.NON));
+        }
         LocalDate jour = entree.demandeLe().orElse(exercice.debut());
-        boolean connue = cadre == CadreBudgetaire.EPRD
-                && contexte.baremes()
-                        .lire(Serie.entier(motif.serie()), jour, Territoire.national())
-                        .isPresent();
+        boolean connue = contexte.baremes()
+                .lire(Serie.entier(motif.serie()), jour, Territoire.national())
+                .isPresent();
         if (entree.demandeLe().filter(d -> d.getYear() != exercice.annee()).isPresent()) {
             anomalies.ajouter(Anomalie.of(
                             CodeAnomalie.DM_DEMANDE_HORS_EXERCICE,
@@ -49,7 +54,7 @@ final class DemandesAutorite {
                             "motif",
                             motif.toString(),
                             "date",
-                            jour.toString())
+                            entree.demandeLe().map(LocalDate::toString).orElse(exercice.toString()))
                     .selon(Articles.R_314_230_I));
             return Optional.of(new DemandeJugee(motif, Optional.empty(), Articles.R_314_230_I, Constatation.NON));
         }

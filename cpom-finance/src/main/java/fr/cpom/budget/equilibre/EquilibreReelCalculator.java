@@ -68,6 +68,9 @@ public final class EquilibreReelCalculator extends AbstractCalculator<DemandeEqu
         boolean comptes = !entree.comptes().isEmpty()
                 || entree.autofinancement().isPresent()
                 || entree.tarification().isPresent();
+        if (!sections && !comptes) {
+            return Cadres.presumer(anomalies);
+        }
         CadreBudgetaire deduit = sections && !comptes ? CadreBudgetaire.BP : CadreBudgetaire.EPRD;
         anomalies.ajouter(Anomalie.of(CodeAnomalie.EQUILIBRE_CADRE_DEDUIT, "/cadre", "cadre", deduit.toString()));
         return deduit;

@@ -55,14 +55,15 @@ final class EtudeBudget {
                     deliberation,
                     List.of());
         }
-        if (!assimile) {
+        boolean revise = entree.revisionTarif().orElse(false);
+        if (revise) {
             verifierDate(entree, exercice, contexte, anomalies);
         }
         return new Etude(
                 ProcedureModificative.APPROBATION_BUDGET_PREVISIONNEL,
                 assimile ? Articles.R_314_45 : Articles.R_314_46_II,
                 Constatation.OUI,
-                Optional.of(motif(entree, anomalies)),
+                revise ? Optional.of(motif(entree, anomalies)) : Optional.empty(),
                 deliberation,
                 List.of());
     }
@@ -184,7 +185,9 @@ final class EtudeBudget {
                 .map(jours -> usage.get().minusDays(jours))
                 .filter(limite -> envoi.get().isAfter(limite))
                 .ifPresent(limite -> anomalies.ajouter(Anomalie.of(
-                                CodeAnomalie.DM_TRANSMISSION_TARDIVE,
+                                envoi.get().isAfter(usage.get())
+                                        ? CodeAnomalie.DM_TRANSMISSION_TARDIVE
+                                        : CodeAnomalie.DM_TRANSMISSION_LE_JOUR_MEME,
                                 "/envoi",
                                 "date",
                                 envoi.get().toString(),

@@ -29,12 +29,20 @@ final class MotifsRefus {
             if (presence == Constatation.OUI) {
                 anomalies.ajouter(Anomalie.of(CodeAnomalie.EPRD_REFUS_ENCOURU, champ(motif), "motif", motif.toString())
                         .selon(motif.article()));
-            } else if (presence == Constatation.INCONNU) {
-                anomalies.ajouter(
-                        Anomalie.of(CodeAnomalie.EPRD_MOTIF_REFUS_INCONNU, champ(motif), "motif", motif.toString())
-                                .selon(motif.article()));
             }
         });
+        List<String> inconnus = motifs.entrySet().stream()
+                .filter(m -> m.getValue() == Constatation.INCONNU)
+                .map(m -> champ(m.getKey()))
+                .toList();
+        if (!inconnus.isEmpty()) {
+            anomalies.ajouter(Anomalie.of(
+                            CodeAnomalie.EPRD_MOTIF_REFUS_INCONNU,
+                            inconnus.get(0),
+                            "champs",
+                            String.join(", ", inconnus))
+                    .selon(Articles.R_314_225_I));
+        }
         return motifs;
     }
 

@@ -1,11 +1,12 @@
 package fr.cpom.budget.equilibre;
 
 import fr.cpom.valeur.Montants;
+import fr.cpom.valeur.ValeurInvalideException;
 import java.util.Optional;
 import javax.money.MonetaryAmount;
 
 /**
- * Tarification products shown against those notified, euros of the year (R. 314-222 I 1°, R. 314-210 IV CASF).
+ * Tarification products shown against those notified, euros of the year, not negative (R. 314-222 I 1°, R. 314-210 IV CASF).
  *
  * @param inscrits those that the EPRD shows
  * @param notifies those notified; zero while none is
@@ -19,9 +20,17 @@ public record ProduitsTarification(
         Optional<MonetaryAmount> escomptes,
         Optional<Boolean> escomptesJustifies) {
     public ProduitsTarification {
-        inscrits = inscrits.map(Montants::normalise);
-        notifies = notifies.map(Montants::normalise);
+        inscrits = positif("inscrits", inscrits);
+        notifies = positif("notifies", notifies);
         escomptes = escomptes.map(Montants::normalise);
+    }
+
+    private static Optional<MonetaryAmount> positif(String champ, Optional<MonetaryAmount> montant) {
+        Optional<MonetaryAmount> net = montant.map(Montants::normalise);
+        if (net.filter(MonetaryAmount::isNegative).isPresent()) {
+            throw new ValeurInvalideException("MONTANT_NEGATIF", champ, Montants.texte(net.get()));
+        }
+        return net;
     }
 
     /** Those shown and those notified, nothing else being expected. */

@@ -75,6 +75,11 @@ record SuiteModificative(
                         contexte,
                         anomalies)
                 .echeances();
+        if (cadre == CadreBudgetaire.BP && !entree.revisionTarif().orElse(false)) {
+            // the day of R. 314-46 V and the change of tariff of IV only concern a revision
+            echeances.remove("DM_DEPOT/1");
+            echeances.remove("DM_TARIF/1");
+        }
         if (!approuvee) {
             return new SuiteModificative(Optional.empty(), Optional.empty(), Optional.empty(), echeances);
         }

@@ -2,9 +2,13 @@ package fr.cpom.resultat.reserve;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import fr.cpom.calcul.Anomalie;
+import fr.cpom.calcul.Anomalies;
+import fr.cpom.calcul.CodeAnomalie;
 import fr.cpom.calcul.MontantExplique;
 import fr.cpom.calcul.Tracage;
 import fr.cpom.valeur.Montants;
+import fr.cpom.valeur.ValeurInvalideException;
 import fr.cpom.valeur.interne.CpomStyle;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -77,6 +81,25 @@ public interface BilanBesoin {
                 .or(() -> bilan.map(b -> b.besoin(t, chemin + "/bilan")));
     }
 
+    /** A besoin given beside lines that make another one is {@code BESOIN_CONTRADICTOIRE}. */
+    static void controler(
+            Optional<MonetaryAmount> besoin, Optional<BilanBesoin> bilan, String chemin, Anomalies anomalies) {
+        if (besoin.isEmpty() || bilan.isEmpty()) {
+            return;
+        }
+        long lignes = bilan.get().besoin(Tracage.aucun(), chemin).centimes();
+        if (lignes != Montants.centimes(besoin.get())) {
+            anomalies.ajouter(Anomalie.of(
+                            CodeAnomalie.BESOIN_CONTRADICTOIRE,
+                            chemin + "/besoinFondsRoulement",
+                            "valeur",
+                            Montants.texte(besoin.get()),
+                            "attendu",
+                            Montants.texteCentimes(lignes))
+                    .selon(Articles.R_314_48_III));
+        }
+    }
+
     private static MontantExplique terme(Tracage t, String nom, MonetaryAmount montant, String chemin) {
         return t.entree(nom, Montants.centimes(montant), chemin + "/" + nom);
     }
@@ -84,6 +107,12 @@ public interface BilanBesoin {
     /** Normalises the amounts. */
     @Value.Check
     default BilanBesoin normaliser() {
+        if (Montants.centimes(fondsMajeursProteges()) > Montants.centimes(fondsDeposes())) {
+            throw new ValeurInvalideException(
+                    "NOMBRE_INVALIDE",
+                    "fondsMajeursProteges",
+                    Montants.texte(Montants.normalise(fondsMajeursProteges())));
+        }
         return Stream.of(
                                 stocks(),
                                 chargesConstateesAvance(),

@@ -28,7 +28,7 @@ public interface DemandeRenouvellement {
     /** Its last day, to check the years of the effects. */
     Optional<LocalDate> dernierJour();
 
-    /** The part that operating conditions do not justify, from the tariff or public subsidies, euros; in place of {@code reserves}. */
+    /** The part that operating conditions do not justify, from the tariff or public subsidies, euros; in place of {@code reserves}, or their sum. */
     Optional<MonetaryAmount> montantNonJustifie();
 
     /** The accounts examined, when the part is to be summed. */
@@ -50,7 +50,7 @@ public interface DemandeRenouvellement {
     /**
      * An account examined.
      *
-     * @param reserve a report à nouveau excédentaire or a réserve ({@code VALEUR_INCONNUE} for a deficit)
+     * @param reserve a report à nouveau excédentaire or a réserve ({@code RENOUVELLEMENT_RESERVE_DEFICITAIRE} for a deficit)
      * @param solde its balance, euros
      * @param nonJustifie the part that operating conditions do not justify, no more than the balance ({@code NOMBRE_INVALIDE})
      * @param origine where it came from
@@ -60,7 +60,7 @@ public interface DemandeRenouvellement {
             solde = positif("solde", solde);
             nonJustifie = positif("nonJustifie", nonJustifie);
             if (reserve == Reserve.REPORT_A_NOUVEAU_DEFICITAIRE) {
-                throw new ValeurInvalideException("VALEUR_INCONNUE", "reserve", reserve.name());
+                throw new ValeurInvalideException("RENOUVELLEMENT_RESERVE_DEFICITAIRE", "reserve", reserve.name());
             }
             if (Montants.centimes(nonJustifie) > Montants.centimes(solde)) {
                 throw new ValeurInvalideException("NOMBRE_INVALIDE", "nonJustifie", Montants.texte(nonJustifie));

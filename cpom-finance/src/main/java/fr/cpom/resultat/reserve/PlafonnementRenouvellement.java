@@ -63,7 +63,8 @@ public record PlafonnementRenouvellement(
      * @param exercice the year
      * @param montant euros
      * @param cumul euros since the first year
-     * @param dansLeContrat true when the year is one of the new contract, as far as its days are known
+     * @param dansLeContrat true when the year is one of the new contract; empty when its last day, not told, decides
      */
-    public record EffetJuge(Exercice exercice, MonetaryAmount montant, MonetaryAmount cumul, boolean dansLeContrat) {}
+    public record EffetJuge(
+            Exercice exercice, MonetaryAmount montant, MonetaryAmount cumul, Optional<Boolean> dansLeContrat) {}
 }

@@ -37,7 +37,8 @@ import java.util.Set;
  * public subsidies, over the whole new contract, in years that may be unequal.
  *
  * <p>Amounts are in euros. The rule reaches the contracts renewed from a day that the series {@code
- * resultat.renouvellement.part} dates; effects asked of an earlier one are {@code RENOUVELLEMENT_NON_APPLICABLE}, effects above the
+ * resultat.renouvellement.part} dates; effects asked of an earlier one are {@code RENOUVELLEMENT_NON_APPLICABLE}, of another kind of
+ * contract {@code RENOUVELLEMENT_NATURE_NON_VISEE}, effects above the
  * ceiling {@code RENOUVELLEMENT_PLAFOND_DEPASSE}, a year out of the contract {@code RENOUVELLEMENT_HORS_CONTRAT}, a year given twice
  * {@code ANNEE_EN_DOUBLE}; without any unjustified amount there is no value ({@code CHAMP_MANQUANT}).
  */
@@ -77,6 +78,11 @@ public final class PlafonnementRenouvellementCalculator
             return Calcul.impossible(anomalies);
         }
         MontantExplique assiette = assiette(demande, t);
+        controlerMontant(demande, anomalies);
+        if (anomalies.bloquent()) {
+            return Calcul.impossible(anomalies);
+        }
+        presumer(demande, anomalies);
         long ecarte = demande.montantNonJustifie().isPresent()
                 ? 0
                 : demande.reserves().stream()
@@ -111,6 +117,35 @@ public final class PlafonnementRenouvellementCalculator
                         articles(demande)),
                 anomalies,
                 plafond.explication());
+    }
+
+    /** The amount given beside accounts must be theirs. */
+    private static void controlerMontant(DemandeRenouvellement demande, Anomalies anomalies) {
+        if (demande.montantNonJustifie().isEmpty() || demande.reserves().isEmpty()) {
+            return;
+        }
+        long donne = Montants.centimes(demande.montantNonJustifie().get());
+        long somme = demande.reserves().stream()
+                .filter(r -> r.origine() != OrigineReserve.AUTRE)
+                .mapToLong(r -> Montants.centimes(r.nonJustifie()))
+                .reduce(0, Math::addExact);
+        if (donne != somme) {
+            anomalies.ajouter(Anomalie.of(
+                            CodeAnomalie.RENOUVELLEMENT_MONTANTS_CONTRADICTOIRES,
+                            "/montantNonJustifie",
+                            "valeur",
+                            Montants.texteCentimes(donne),
+                            "attendu",
+                            Montants.texteCentimes(somme))
+                    .selon(Articles.R_314_43_3));
+        }
+    }
+
+    private static void presumer(DemandeRenouvellement demande, Anomalies anomalies) {
+        if (demande.nature().isEmpty()) {
+            anomalies.ajouter(Anomalie.of(CodeAnomalie.RENOUVELLEMENT_NATURE_PRESUMEE, "/nature")
+                    .selon(Articles.R_314_43_3));
+        }
     }
 
     private static MontantExplique assiette(DemandeRenouvellement demande, Tracage t) {
@@ -158,9 +193,18 @@ public final class PlafonnementRenouvellementCalculator
         for (EffetTarif effet : tries) {
             String chemin = "/effets/" + demande.effets().indexOf(effet) + "/exercice";
             cumul = Math.addExact(cumul, Montants.centimes(effet.montant()));
-            boolean dedans = effet.exercice().compareTo(premier) >= 0
-                    && dernier.map(d -> effet.exercice().compareTo(d) <= 0).orElse(true);
-            if (!dedans) {
+            Optional<Boolean> dedans = effet.exercice().compareTo(premier) <= 0
+                    ? Optional.of(effet.exercice().equals(premier))
+                    : dernier.map(d -> effet.exercice().compareTo(d) <= 0);
+            if (dedans.isEmpty()) {
+                anomalies.ajouter(Anomalie.of(
+                                CodeAnomalie.RENOUVELLEMENT_DUREE_INCONNUE,
+                                chemin,
+                                "exercice",
+                                effet.exercice().toString())
+                        .selon(Articles.R_314_43_3));
+            }
+            if (!dedans.orElse(true)) {
                 anomalies.ajouter(Anomalie.of(
                                 CodeAnomalie.RENOUVELLEMENT_HORS_CONTRAT,
                                 chemin,
@@ -183,12 +227,16 @@ public final class PlafonnementRenouvellementCalculator
     private static void controler(
             DemandeRenouvellement demande, boolean applicable, long plafond, long total, Anomalies anomalies) {
         if (!applicable) {
-            Anomalie sansObjet = Anomalie.of(
-                            CodeAnomalie.RENOUVELLEMENT_NON_APPLICABLE,
-                            "/dateRenouvellement",
-                            "date",
-                            demande.dateRenouvellement().toString())
-                    .selon(Articles.DECRET_2023_1428);
+            boolean visee = demande.nature().map(NatureCpom::sousEprd).orElse(true);
+            Anomalie sansObjet = visee
+                    ? Anomalie.of(
+                                    CodeAnomalie.RENOUVELLEMENT_NON_APPLICABLE,
+                                    "/dateRenouvellement",
+                                    "date",
+                                    demande.dateRenouvellement().toString())
+                            .selon(Articles.DECRET_2023_1428)
+                    : Anomalie.of(CodeAnomalie.RENOUVELLEMENT_NATURE_NON_VISEE, "/nature")
+                            .selon(Articles.R_314_43_3);
             anomalies.ajouter(total > 0 ? sansObjet : sansObjet.avecGravite(Gravite.INFO));
         } else if (total > plafond) {
             anomalies.ajouter(Anomalie.of(

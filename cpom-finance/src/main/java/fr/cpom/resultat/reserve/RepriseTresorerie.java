@@ -13,7 +13,7 @@ import javax.money.MonetaryAmount;
  * @param possible true when the réserve covers the besoin in each of them
  * @param plafond highest difference of the years, zero when not possible, euros
  * @param montantMaximal the same, and no more than the réserve that is left, euros
- * @param placeRestante what the réserve may still receive, by the newest year, euros
+ * @param placeRestante what the réserve may still receive, by the newest year, euros; empty without its besoin
  * @param demande what one wishes to take
  * @param admis what may be taken of it, before the authority answers, euros
  * @param etat where the reprise stands
@@ -27,7 +27,7 @@ public record RepriseTresorerie(
         boolean possible,
         MonetaryAmount plafond,
         MonetaryAmount montantMaximal,
-        MonetaryAmount placeRestante,
+        Optional<MonetaryAmount> placeRestante,
         Optional<MonetaryAmount> demande,
         MonetaryAmount admis,
         EtatReprise etat,
@@ -56,14 +56,14 @@ public record RepriseTresorerie(
      *
      * @param exercice the year, when given
      * @param reserve réserve de trésorerie, euros
-     * @param besoinFondsRoulement besoin en fonds de roulement, euros
+     * @param besoinFondsRoulement besoin en fonds de roulement, euros; empty when not told, as the two that follow
      * @param difference {@code reserve - besoinFondsRoulement}, euros
      * @param couvre true when the réserve covers the besoin
      */
     public record AnneeReprise(
             Optional<Exercice> exercice,
             MonetaryAmount reserve,
-            MonetaryAmount besoinFondsRoulement,
-            MonetaryAmount difference,
-            boolean couvre) {}
+            Optional<MonetaryAmount> besoinFondsRoulement,
+            Optional<MonetaryAmount> difference,
+            Optional<Boolean> couvre) {}
 }

@@ -6,6 +6,7 @@ import fr.cpom.calcul.Anomalies;
 import fr.cpom.calcul.Calcul;
 import fr.cpom.calcul.CodeAnomalie;
 import fr.cpom.calcul.Contexte;
+import fr.cpom.calcul.Gravite;
 import fr.cpom.calcul.MontantExplique;
 import fr.cpom.calcul.Tracage;
 import fr.cpom.resultat.reserve.DemandeReprise.AnneeReserve;
@@ -14,6 +15,7 @@ import fr.cpom.resultat.reserve.RepriseTresorerie.EtatReprise;
 import fr.cpom.valeur.Exercice;
 import fr.cpom.valeur.Montants;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,7 +26,7 @@ import java.util.Optional;
  * <p>Amounts are in euros. Refused: fewer years ({@code REPRISE_ANNEES_INSUFFISANTES}), years that do not follow each other ({@code
  * ANNEES_NON_SUCCESSIVES}), a réserve below the besoin ({@code REPRISE_BESOIN_NON_COUVERT}), more than the ceiling ({@code
  * REPRISE_LIMITEE}), another use ({@code REPRISE_HORS_INVESTISSEMENT}). Without the besoin of a year there is no value ({@code
- * CHAMP_MANQUANT}). The réserve that is left bounds the reprise too: the text, which does not say so, cannot mean more.
+ * CHAMP_MANQUANT}), unless another year refuses the reprise by itself. Years that are dated are taken in the order of their dates. The réserve that is left bounds the reprise too: the text, which does not say so, cannot mean more.
  */
 public final class ReserveTresorerieCalculator extends AbstractCalculator<DemandeReprise, RepriseTresorerie> {
     private static final ReserveTresorerieCalculator STANDARD = new ReserveTresorerieCalculator();
@@ -47,9 +49,13 @@ public final class ReserveTresorerieCalculator extends AbstractCalculator<Demand
 
     /** One year under computation. */
     private record Annee(
-            AnneeReserve donnee, MontantExplique reserve, MontantExplique besoin, MontantExplique difference) {
-        boolean couvre() {
-            return difference.centimes() >= 0;
+            int rang,
+            AnneeReserve donnee,
+            MontantExplique reserve,
+            Optional<MontantExplique> besoin,
+            Optional<MontantExplique> difference) {
+        Optional<Boolean> couvre() {
+            return difference.map(d -> d.centimes() >= 0);
         }
     }
 
@@ -74,32 +80,38 @@ public final class ReserveTresorerieCalculator extends AbstractCalculator<Demand
             return Calcul.impossible(anomalies);
         }
         boolean possible = possible(demande, annees, nombre.orElseThrow(), anomalies);
+        direManques(annees, possible, anomalies);
+        if (possible && anomalies.bloquent()) {
+            return Calcul.impossible(anomalies);
+        }
         MontantExplique neant = t.entree("aucun", 0, "");
         MontantExplique plafond = neant;
         if (possible) {
             for (Annee annee : annees) {
-                plafond = t.maximum("plafondReprise", plafond, annee.difference(), Articles.R_314_48_II);
+                plafond =
+                        t.maximum("plafondReprise", plafond, annee.difference().orElseThrow(), Articles.R_314_48_II);
             }
         }
         Annee derniere = annees.get(annees.size() - 1);
         MontantExplique maximal = t.minimum("repriseMaximale", plafond, derniere.reserve(), Articles.R_314_48_II);
         MontantExplique admis = admis(demande, maximal, t, anomalies);
-        MontantExplique place = t.maximum(
-                "placeTresorerie",
-                t.somme(
-                        "margeBesoin",
-                        Articles.R_314_48_III,
-                        derniere.besoin(),
-                        derniere.reserve().retranche()),
-                neant,
-                Articles.R_314_48_III);
+        Optional<MontantExplique> place = derniere.besoin()
+                .map(b -> t.maximum(
+                        "placeTresorerie",
+                        t.somme(
+                                "margeBesoin",
+                                Articles.R_314_48_III,
+                                b,
+                                derniere.reserve().retranche()),
+                        neant,
+                        Articles.R_314_48_III));
         boolean investissement = emploiAdmis(demande);
         RepriseTresorerie reprise = new RepriseTresorerie(
                 annees.stream().map(ReserveTresorerieCalculator::annee).toList(),
                 possible,
                 Montants.ofCentimes(plafond.centimes()),
                 Montants.ofCentimes(maximal.centimes()),
-                Montants.ofCentimes(place.centimes()),
+                place.map(p -> Montants.ofCentimes(p.centimes())),
                 demande.montant(),
                 Montants.ofCentimes(admis.centimes()),
                 etat(demande, possible && investissement),
@@ -111,32 +123,29 @@ public final class ReserveTresorerieCalculator extends AbstractCalculator<Demand
     }
 
     private static List<Annee> annees(DemandeReprise demande, int nombre, Tracage t, Anomalies anomalies) {
+        List<Integer> rangs = new ArrayList<>();
+        for (int i = 0; i < demande.annees().size(); i++) {
+            rangs.add(i);
+        }
+        if (demande.annees().stream().allMatch(a -> a.exercice().isPresent())) {
+            rangs.sort(
+                    Comparator.comparing(i -> demande.annees().get(i).exercice().orElseThrow()));
+        }
         List<Annee> annees = new ArrayList<>();
-        int premiere = Math.max(0, demande.annees().size() - nombre);
-        for (int i = premiere; i < demande.annees().size(); i++) {
-            AnneeReserve donnee = demande.annees().get(i);
-            String chemin = "/annees/" + i;
+        for (int rang : rangs.subList(Math.max(0, rangs.size() - nombre), rangs.size())) {
+            AnneeReserve donnee = demande.annees().get(rang);
+            String chemin = "/annees/" + rang;
             Optional<MontantExplique> besoin =
                     BilanBesoin.besoin(t, donnee.besoinFondsRoulement(), donnee.bilan(), chemin);
-            if (besoin.isEmpty()) {
-                anomalies.ajouter(Anomalie.of(
-                        CodeAnomalie.CHAMP_MANQUANT,
-                        chemin + "/besoinFondsRoulement",
-                        "champ",
-                        "besoinFondsRoulement"));
-            } else {
-                MontantExplique reserve =
-                        t.entree("reserveTresorerie", Montants.centimes(donnee.reserve()), chemin + "/reserve");
-                annees.add(new Annee(
-                        donnee,
-                        reserve,
-                        besoin.get(),
-                        t.somme(
-                                "ecartReserve",
-                                Articles.R_314_48_II,
-                                reserve,
-                                besoin.get().retranche())));
-            }
+            BilanBesoin.controler(donnee.besoinFondsRoulement(), donnee.bilan(), chemin, anomalies);
+            MontantExplique reserve =
+                    t.entree("reserveTresorerie", Montants.centimes(donnee.reserve()), chemin + "/reserve");
+            annees.add(new Annee(
+                    rang,
+                    donnee,
+                    reserve,
+                    besoin,
+                    besoin.map(b -> t.somme("ecartReserve", Articles.R_314_48_II, reserve, b.retranche()))));
         }
         return annees;
     }
@@ -159,9 +168,8 @@ public final class ReserveTresorerieCalculator extends AbstractCalculator<Demand
                     .selon(Articles.R_314_48_II));
             possible = false;
         }
-        int premiere = demande.annees().size() - annees.size();
         for (int i = 0; i < annees.size(); i++) {
-            String chemin = "/annees/" + (premiere + i);
+            String chemin = "/annees/" + annees.get(i).rang();
             Optional<Exercice> exercice = annees.get(i).donnee().exercice();
             Optional<Exercice> precedent =
                     i == 0 ? Optional.empty() : annees.get(i - 1).donnee().exercice();
@@ -178,18 +186,34 @@ public final class ReserveTresorerieCalculator extends AbstractCalculator<Demand
                         .selon(Articles.R_314_48_II));
                 possible = false;
             }
-            if (!annees.get(i).couvre()) {
+            if (!annees.get(i).couvre().orElse(true)) {
                 anomalies.ajouter(Anomalie.of(
                                 CodeAnomalie.REPRISE_BESOIN_NON_COUVERT,
                                 chemin,
                                 "manque",
-                                Montants.texteCentimes(
-                                        -annees.get(i).difference().centimes()))
+                                Montants.texteCentimes(-annees.get(i)
+                                        .difference()
+                                        .orElseThrow()
+                                        .centimes()))
                         .selon(Articles.R_314_48_II));
                 possible = false;
             }
         }
         return possible;
+    }
+
+    /** A besoin that is not told forbids a value, unless the reprise is impossible whatever it is. */
+    private static void direManques(List<Annee> annees, boolean possible, Anomalies anomalies) {
+        for (Annee annee : annees) {
+            if (annee.besoin().isEmpty()) {
+                Anomalie manque = Anomalie.of(
+                        CodeAnomalie.CHAMP_MANQUANT,
+                        "/annees/" + annee.rang() + "/besoinFondsRoulement",
+                        "champ",
+                        "besoinFondsRoulement");
+                anomalies.ajouter(possible ? manque : manque.avecGravite(Gravite.ALERTE));
+            }
+        }
     }
 
     /** R. 314-48 IV knows one use. */
@@ -235,8 +259,8 @@ public final class ReserveTresorerieCalculator extends AbstractCalculator<Demand
         return new AnneeReprise(
                 annee.donnee().exercice(),
                 Montants.ofCentimes(annee.reserve().centimes()),
-                Montants.ofCentimes(annee.besoin().centimes()),
-                Montants.ofCentimes(annee.difference().centimes()),
+                annee.besoin().map(b -> Montants.ofCentimes(b.centimes())),
+                annee.difference().map(d -> Montants.ofCentimes(d.centimes())),
                 annee.couvre());
     }
 }

@@ -6,13 +6,14 @@ import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import fr.cpom.valeur.Montants;
 import fr.cpom.valeur.ValeurInvalideException;
 import fr.cpom.valeur.interne.CpomStyle;
+import java.util.Optional;
 import javax.money.MonetaryAmount;
 import org.immutables.value.Value;
 
 /**
  * The réserves and reports à nouveau of one compte de résultat, as its balance lists them before the affectation.
  *
- * <p>Euros, none negative ({@code MONTANT_NEGATIF}). As in a balance, an account left out has no balance.
+ * <p>Euros, none negative ({@code MONTANT_NEGATIF}). What decides and is left out is presumed nil by who reads it, and told: {@link #connu(Reserve)}.
  */
 @Value.Immutable
 @CpomStyle
@@ -20,56 +21,32 @@ import org.immutables.value.Value;
 @JsonDeserialize(as = ImmutableSoldes.class)
 public interface Soldes {
     /** Report à nouveau excédentaire. */
-    @Value.Default
-    default MonetaryAmount reportANouveauExcedentaire() {
-        return Montants.zero();
-    }
+    Optional<MonetaryAmount> reportANouveauExcedentaire();
 
     /** Report à nouveau déficitaire, the deficits still to clear, a positive number. */
-    @Value.Default
-    default MonetaryAmount reportANouveauDeficitaire() {
-        return Montants.zero();
-    }
+    Optional<MonetaryAmount> reportANouveauDeficitaire();
 
     /** Excédents affectés à l'investissement. */
-    @Value.Default
-    default MonetaryAmount investissement() {
-        return Montants.zero();
-    }
+    Optional<MonetaryAmount> investissement();
 
     /** Réserve de compensation. */
-    @Value.Default
-    default MonetaryAmount compensation() {
-        return Montants.zero();
-    }
+    Optional<MonetaryAmount> compensation();
 
     /** Réserve de trésorerie. */
-    @Value.Default
-    default MonetaryAmount tresorerie() {
-        return Montants.zero();
-    }
+    Optional<MonetaryAmount> tresorerie();
 
     /** Excédent affecté à la compensation des charges d'amortissement. */
-    @Value.Default
-    default MonetaryAmount amortissement() {
-        return Montants.zero();
-    }
+    Optional<MonetaryAmount> amortissement();
 
     /** Réserve des plus-values nettes de cession. */
-    @Value.Default
-    default MonetaryAmount plusValuesNettes() {
-        return Montants.zero();
-    }
+    Optional<MonetaryAmount> plusValuesNettes();
 
     /** Excédent affecté à des mesures d'exploitation non reconductibles. */
-    @Value.Default
-    default MonetaryAmount mesuresExploitation() {
-        return Montants.zero();
-    }
+    Optional<MonetaryAmount> mesuresExploitation();
 
-    /** The balance of one of them. */
+    /** The balance of one of them, when it is told. */
     @JsonIgnore
-    default MonetaryAmount solde(Reserve reserve) {
+    default Optional<MonetaryAmount> connu(Reserve reserve) {
         return switch (reserve) {
             case REPORT_A_NOUVEAU_EXCEDENTAIRE -> reportANouveauExcedentaire();
             case REPORT_A_NOUVEAU_DEFICITAIRE -> reportANouveauDeficitaire();
@@ -80,6 +57,12 @@ public interface Soldes {
             case PLUS_VALUES_NETTES -> plusValuesNettes();
             case MESURES_EXPLOITATION -> mesuresExploitation();
         };
+    }
+
+    /** The balance of one of them, nil when it is not told. */
+    @JsonIgnore
+    default MonetaryAmount solde(Reserve reserve) {
+        return connu(reserve).orElseGet(Montants::zero);
     }
 
     /** Normalises the amounts; refuses those below zero. */
@@ -97,14 +80,14 @@ public interface Soldes {
         return normal
                 ? this
                 : builder()
-                        .reportANouveauExcedentaire(Montants.normalise(reportANouveauExcedentaire()))
-                        .reportANouveauDeficitaire(Montants.normalise(reportANouveauDeficitaire()))
-                        .investissement(Montants.normalise(investissement()))
-                        .compensation(Montants.normalise(compensation()))
-                        .tresorerie(Montants.normalise(tresorerie()))
-                        .amortissement(Montants.normalise(amortissement()))
-                        .plusValuesNettes(Montants.normalise(plusValuesNettes()))
-                        .mesuresExploitation(Montants.normalise(mesuresExploitation()))
+                        .reportANouveauExcedentaire(reportANouveauExcedentaire().map(Montants::normalise))
+                        .reportANouveauDeficitaire(reportANouveauDeficitaire().map(Montants::normalise))
+                        .investissement(investissement().map(Montants::normalise))
+                        .compensation(compensation().map(Montants::normalise))
+                        .tresorerie(tresorerie().map(Montants::normalise))
+                        .amortissement(amortissement().map(Montants::normalise))
+                        .plusValuesNettes(plusValuesNettes().map(Montants::normalise))
+                        .mesuresExploitation(mesuresExploitation().map(Montants::normalise))
                         .build();
     }
 

@@ -55,6 +55,7 @@ class ModificativesTest {
         Bouleversement resultat = bouleversement(DemandeBouleversement.builder()
                 .autofinancement(Autofinancement.of(euros(caf), euros(capital)))
                 .prelevement(PrelevementFondsDeRoulement.of(euros(prelevement), euros(fonds)))
+                .etablissementPublic(false)
                 .build());
         boolean insuffisante = caf < capital;
         boolean excessif = prelevement > 0 && prelevement > fonds;
@@ -170,7 +171,7 @@ class ModificativesTest {
         assertThat(budget.valeur().regime()).isEqualTo(ProcedureModificative.INDETERMINE);
         assertThat(budget.anomalies())
                 .extracting(Anomalie::code)
-                .contains(CodeAnomalie.DM_DEMANDE_SANS_FONDEMENT, CodeAnomalie.DM_REGIME_INDETERMINE);
+                .contains(CodeAnomalie.DM_DEMANDE_SOUS_BUDGET, CodeAnomalie.DM_REGIME_INDETERMINE);
     }
 
     private static ExamenEprd examen(DemandeApprobation demande) {
@@ -280,7 +281,7 @@ class ModificativesTest {
                 .cadre(cadre)
                 .nature(nature)
                 .tarification(new ProduitsTarification(
-                        Optional.of(euros(a)), Optional.of(euros(b)), Optional.of(euros(b)), fait))
+                        Optional.of(euros(Math.abs(a))), Optional.of(euros(Math.abs(b))), Optional.of(euros(b)), fait))
                 .emprunts(new EmpruntsPourRemboursement(euros(a), fait, Optional.of(euros(b))))
                 .autofinancement(new Autofinancement(
                         Optional.empty(),
