@@ -205,8 +205,8 @@ public final class ProgrammeCalculator extends AbstractCalculator<ProgrammeInves
             MontantExplique total = t.somme("chargesNonOpposables", Articles.L_314_7_IV, annees)
                     .pour(etude.operation().libelle());
             seules.add(total);
-            boolean connu =
-                    opposabilite != Opposabilite.NON_OPPOSABLE || etude.operation().surcout().isPresent();
+            boolean connu = opposabilite != Opposabilite.NON_OPPOSABLE
+                    || etude.operation().surcout().isPresent();
             chargesConnues &= connu;
             verdicts.add(new VerdictOperation(
                     etude.operation().libelle(),
@@ -230,16 +230,8 @@ public final class ProgrammeCalculator extends AbstractCalculator<ProgrammeInves
                         seuil,
                         dispense,
                         verdicts,
-                        si(
-                                etudes.stream()
-                                        .filter(e -> e.motif().requise())
-                                        .allMatch(Etude::chiffre),
-                                soumis),
-                        si(
-                                etudes.stream()
-                                        .filter(e -> e.position().approuve())
-                                        .allMatch(Etude::chiffre),
-                                approuve),
+                        si(etudes.stream().filter(e -> e.motif().requise()).allMatch(Etude::chiffre), soumis),
+                        si(etudes.stream().filter(e -> e.position().approuve()).allMatch(Etude::chiffre), approuve),
                         si(chargesConnues, total.centimes())),
                 anomalies,
                 total.explication());

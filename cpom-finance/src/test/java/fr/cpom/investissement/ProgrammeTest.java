@@ -190,7 +190,8 @@ class ProgrammeTest {
                         .build(),
                 LIMITE);
         assertThat(calcul.anomalies()).extracting(Anomalie::code).containsExactly(CodeAnomalie.DEPENSE_NON_OPPOSABLE);
-        assertThat(Montants.texte(calcul.valeur().chargesNonOpposables().orElseThrow())).isEqualTo("2000.00");
+        assertThat(Montants.texte(calcul.valeur().chargesNonOpposables().orElseThrow()))
+                .isEqualTo("2000.00");
         assertThat(calcul.explication().evaluer()).isEqualTo(200_000);
     }
 }

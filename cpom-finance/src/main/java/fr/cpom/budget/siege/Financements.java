@@ -103,8 +103,9 @@ record Financements(
     private static Optional<Financements> sommes(DemandeAutoriteSiege entree, Anomalies anomalies) {
         if (entree.financementGlobal().isEmpty()
                 && entree.etatEtSecuriteSociale().isEmpty()) {
-            // the lines are the other way to tell the same
-            anomalies.ajouter(Saisie.manque("", "financements").selon(Articles.R_314_90_I));
+            anomalies.ajouter(Anomalie.of(CodeAnomalie.SIEGE_FINANCEMENT_ABSENT, "/financements")
+                    .selon(Articles.R_314_90_I));
+            return Optional.empty();
         }
         if (entree.financementGlobal().isEmpty()) {
             anomalies.ajouter(Saisie.manque("", "financementGlobal").selon(Articles.R_314_90_I));

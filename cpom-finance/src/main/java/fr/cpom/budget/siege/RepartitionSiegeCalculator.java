@@ -154,9 +154,8 @@ public final class RepartitionSiegeCalculator extends AbstractCalculator<Demande
         if (unique && entree.partHorsChamp().isPresent()) {
             champs.add("partHorsChamp");
         }
-        champs.forEach(c ->
-                anomalies.ajouter(Anomalie.of(CodeAnomalie.SIEGE_HORS_CHAMP_ECARTE, "/" + c, "champ", c)
-                        .selon(unique ? Articles.R_314_93 : Articles.R_314_92_II)));
+        champs.forEach(c -> anomalies.ajouter(Anomalie.of(CodeAnomalie.SIEGE_HORS_CHAMP_ECARTE, "/" + c, "champ", c)
+                .selon(unique ? Articles.R_314_93 : Articles.R_314_92_II)));
     }
 
     /** What structures outside L. 312-1 I bear. */

@@ -115,8 +115,8 @@ public final class ModulationEhpadCalculator extends AbstractCalculator<DemandeM
 
     private static Optional<TauxExplique> taux(DemandeModulation entree, Tracage t, Anomalies anomalies) {
         if (entree.taux().isPresent() && entree.activite().isPresent()) {
-            anomalies.ajouter(
-                    Anomalie.of(CodeAnomalie.MODULATION_TAUX_EN_DOUBLE, "/activite").selon(Articles.R_314_160_1));
+            anomalies.ajouter(Anomalie.of(CodeAnomalie.MODULATION_TAUX_EN_DOUBLE, "/activite")
+                    .selon(Articles.R_314_160_1));
             return Optional.empty();
         }
         if (entree.activite().isEmpty()) {
@@ -128,8 +128,8 @@ public final class ModulationEhpadCalculator extends AbstractCalculator<DemandeM
         if (retenues.isEmpty()) {
             anomalies.ajouter(Decompte.manque("/activite", "journeesRealisees").selon(Articles.R_314_160_1));
         }
-        int decimales = Quotients.decimales(
-                entree.decimalesTaux(), Quotients.DECIMALES_MAXIMALES, "/decimalesTaux", anomalies);
+        int decimales =
+                Quotients.decimales(entree.decimalesTaux(), Quotients.DECIMALES_MAXIMALES, "/decimalesTaux", anomalies);
         return theoriques
                 .flatMap(p -> retenues.map(r -> Quotients.taux(r, p, decimales)))
                 .map(x -> t.entree("tauxOccupation", x.taux(), "/activite"));

@@ -23,8 +23,8 @@ final class Quotients {
     /** Theoretical days of a modality; what is missing is a blocking anomaly. */
     static Optional<BigDecimal> theoriques(ModaliteActivite modalite, String chemin, Anomalies anomalies) {
         Optional<BigDecimal> jours = modalite.journeesTheoriques();
-        Optional<BigDecimal> produit = modalite.capacite()
-                .flatMap(c -> modalite.joursOuverture().map(o -> c.multiply(BigDecimal.valueOf(o))));
+        Optional<BigDecimal> produit =
+                modalite.capacite().flatMap(c -> modalite.joursOuverture().map(o -> c.multiply(BigDecimal.valueOf(o))));
         if (jours.isPresent()) {
             signalerContradiction(modalite, jours.get(), produit, chemin, anomalies);
         } else {

@@ -99,13 +99,12 @@ final class CalculPrix {
         forfait.ifPresent(m -> termes.add(m.retranche()));
         MontantExplique net = t.somme("montantNet", Articles.R_314_113, termes);
         if (net.centimes() < 0) {
-            anomalies.ajouter(
-                    Anomalie.of(
-                                    CodeAnomalie.PARTAGE_PRODUITS_SUPERIEURS,
-                                    prefixe + "/autresProduits",
-                                    "excedent",
-                                    Montants.texteCentimes(Math.negateExact(net.centimes())))
-                            .selon(Articles.R_314_113));
+            anomalies.ajouter(Anomalie.of(
+                            CodeAnomalie.PARTAGE_PRODUITS_SUPERIEURS,
+                            prefixe + "/autresProduits",
+                            "excedent",
+                            Montants.texteCentimes(Math.negateExact(net.centimes())))
+                    .selon(Articles.R_314_113));
             return Optional.empty();
         }
         return Optional.of(net);

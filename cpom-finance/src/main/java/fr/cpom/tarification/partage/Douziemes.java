@@ -44,8 +44,7 @@ final class Douziemes {
     /** The instalments of an amount that is no longer due, without explanation: they sum to it. */
     static List<MonetaryAmount> egaux(long centimes, Douziemes douziemes) {
         var arrondi = douziemes.contexte.arrondi();
-        return Arrays.stream(
-                        Centimes.fractions(centimes, douziemes.nombre, arrondi.uniteCentimes(), arrondi.mode()))
+        return Arrays.stream(Centimes.fractions(centimes, douziemes.nombre, arrondi.uniteCentimes(), arrondi.mode()))
                 .mapToObj(Montants::ofCentimes)
                 .toList();
     }

@@ -263,7 +263,11 @@ class PartageTest {
                     .compute(
                             demande.accueilRegulier(true)
                                     .modification(new DemandeCretonDotation.Modification(
-                                            LocalDate.of(2026, 5, 1), Optional.of("arrivée"), euros(150_000), reponse, Optional.empty()))
+                                            LocalDate.of(2026, 5, 1),
+                                            Optional.of("arrivée"),
+                                            euros(150_000),
+                                            reponse,
+                                            Optional.empty()))
                                     .build(),
                             CONTEXTE)
                     .valeur();
