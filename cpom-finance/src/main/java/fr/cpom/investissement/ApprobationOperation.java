@@ -116,6 +116,7 @@ final class ApprobationOperation {
 
     /** Where the approval of an operation that needs one stands on the day of the computation. */
     Position position(OperationInvestissement operation, String chemin) {
+        signalerAVenir(operation, chemin);
         if (operation.reponse().isPresent() && operation.dateReponse().isEmpty()) {
             manque(chemin, "dateReponse");
         }
@@ -136,13 +137,31 @@ final class ApprobationOperation {
         return reponse(operation, reception, limite.get(), chemin).orElseGet(() -> silence(limite.get()));
     }
 
+    /** What is dated after the day of the computation does not count yet. */
+    private void signalerAVenir(OperationInvestissement operation, String chemin) {
+        aVenir(operation.dateReception(), chemin + "/dateReception");
+        aVenir(operation.dateReponse(), chemin + "/dateReponse");
+        aVenir(operation.dateEngagement(), chemin + "/dateEngagement");
+    }
+
+    private void aVenir(Optional<LocalDate> date, String chemin) {
+        date.filter(d -> d.isAfter(contexte.date()))
+                .ifPresent(d -> anomalies.ajouter(Anomalie.of(
+                        CodeAnomalie.OPERATION_DATE_A_VENIR,
+                        chemin,
+                        "date",
+                        d.toString(),
+                        "jour",
+                        contexte.date().toString())));
+    }
+
     private Position silence(LocalDate limite) {
         return contexte.date().isBefore(limite)
                 ? new Position(EtatApprobation.EN_ATTENTE, Optional.of(limite), Optional.empty())
                 : new Position(EtatApprobation.APPROUVE_PAR_SILENCE, Optional.of(limite), Optional.of(limite));
     }
 
-    /** An answer known on the day of the computation; it counts up to the last day of the delay. */
+    /** An answer known on the day of the computation; it counts up to the last day of the delay, at whose end silence decides. */
     private Optional<Position> reponse(
             OperationInvestissement operation, LocalDate reception, LocalDate limite, String chemin) {
         Optional<LocalDate> date = operation.dateReponse();

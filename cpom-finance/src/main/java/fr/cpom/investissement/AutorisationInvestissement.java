@@ -11,20 +11,24 @@ import javax.money.MonetaryAmount;
 /**
  * What the authority must approve of a programme d'investissement, what it has, and what the public payers may refuse, euros.
  *
+ * @param jour day on which all is judged
  * @param seuilDispense gross fixed assets below which a budget prévisionnel needs no plan (R. 314-17), when it matters
- * @param dispensePlan true when no plan pluriannuel d'investissement is needed
+ * @param dispensePlan true when no plan pluriannuel d'investissement is needed; absent when the frame of the budget or the fixed
+ *     assets are not known
  * @param operations one verdict by operation, in their order
- * @param montantSoumis cost of the operations to approve, those without amount counting for nothing
- * @param montantApprouve cost of those approved on the day of the computation
- * @param chargesNonOpposables charges that the gestionnaire bears alone, over all years shown
+ * @param montantSoumis cost of the operations to approve; absent when one of them has no amount
+ * @param montantApprouve cost of those approved on the day of the computation; absent when one of them has no amount
+ * @param chargesNonOpposables charges that the gestionnaire bears alone, over all years shown; absent when those of an operation
+ *     that is not opposable are not known
  */
 public record AutorisationInvestissement(
+        LocalDate jour,
         Optional<MonetaryAmount> seuilDispense,
-        boolean dispensePlan,
+        Optional<Boolean> dispensePlan,
         List<VerdictOperation> operations,
-        MonetaryAmount montantSoumis,
-        MonetaryAmount montantApprouve,
-        MonetaryAmount chargesNonOpposables) {
+        Optional<MonetaryAmount> montantSoumis,
+        Optional<MonetaryAmount> montantApprouve,
+        Optional<MonetaryAmount> chargesNonOpposables) {
     public AutorisationInvestissement {
         operations = List.copyOf(operations);
     }
@@ -84,7 +88,7 @@ public record AutorisationInvestissement(
         OPPOSABLE_PAR_LE_CPOM,
         /** Not yet decided: neither approved nor committed. */
         EN_SUSPENS,
-        /** Refused, or committed without approval. */
+        /** Committed without approval, or refused: what would be spent then would not be opposable. */
         NON_OPPOSABLE
     }
 
@@ -103,7 +107,8 @@ public record AutorisationInvestissement(
      * @param opposabilite whether the payers must take it into account
      * @param chargesNonOpposables what the gestionnaire bears alone year by year, when the surcharge is known; nothing
      *     in a year when the operation saves more than it costs
-     * @param totalNonOpposable their sum, euros
+     * @param totalNonOpposable their sum, euros: zero for an operation that is not refused, absent when the surcharge of one that
+     *     is not opposable is not known
      * @param horsBilan true when the PGFP shows it among commitments off the balance sheet (R. 314-213 II)
      */
     public record VerdictOperation(
@@ -118,7 +123,7 @@ public record AutorisationInvestissement(
             Optional<MonetaryAmount> repriseReserve,
             Opposabilite opposabilite,
             List<ChargeAnnuelle> chargesNonOpposables,
-            MonetaryAmount totalNonOpposable,
+            Optional<MonetaryAmount> totalNonOpposable,
             boolean horsBilan) {
         public VerdictOperation {
             chargesNonOpposables = List.copyOf(chargesNonOpposables);

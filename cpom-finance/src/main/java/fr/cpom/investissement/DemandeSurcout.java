@@ -98,7 +98,7 @@ public interface DemandeSurcout {
      * @param interets interest
      * @param chargesNouvelles new running costs
      * @param economies savings, taken away
-     * @param surcout a surcharge already computed
+     * @param surcout a surcharge already computed, in place of the five parts above ({@code SURCOUT_EN_DOUBLE} beside one of them)
      */
     record ElementsAnnee(
             Optional<MonetaryAmount> amortissement,
@@ -114,6 +114,13 @@ public interface DemandeSurcout {
             chargesNouvelles = chargesNouvelles.map(Montants::normalise);
             economies = economies.map(Montants::normalise);
             surcout = surcout.map(Montants::normalise);
+        }
+
+        /** True when a surcharge already computed stands beside one of its parts. */
+        boolean melange() {
+            return surcout.isPresent()
+                    && Stream.of(amortissement, quotePart, interets, chargesNouvelles, economies)
+                            .anyMatch(Optional::isPresent);
         }
     }
 

@@ -6,7 +6,6 @@ import fr.cpom.calcul.Anomalies;
 import fr.cpom.calcul.Calcul;
 import fr.cpom.calcul.CodeAnomalie;
 import fr.cpom.calcul.Contexte;
-import fr.cpom.calcul.Gravite;
 import fr.cpom.calcul.MontantExplique;
 import fr.cpom.calcul.Tracage;
 import fr.cpom.contrat.CadreBudgetaire;
@@ -36,7 +35,8 @@ import javax.money.MonetaryAmount;
  * approval; so are the changes that may raise the charges of operation. Not concerned: the establishments of L. 342-1; and,
  * under a budget prévisionnel, the plan of an ESSMS with few fixed assets, not its loans. Spending decided outside is not
  * opposable ({@code DEPENSE_NON_OPPOSABLE}), unless the CPOM holds tariff provisions. Everything is judged on the day of the
- * context.
+ * context: an answer of the sixtieth day comes in time, and silence approves on that day when none came, as for the other delays
+ * of silence of the library.
  */
 public final class ProgrammeCalculator extends AbstractCalculator<ProgrammeInvestissement, AutorisationInvestissement> {
     private static final ProgrammeCalculator STANDARD = new ProgrammeCalculator();
@@ -68,11 +68,9 @@ public final class ProgrammeCalculator extends AbstractCalculator<ProgrammeInves
         Anomalies anomalies = new Anomalies();
         controlerNoms(entree, anomalies);
         Optional<MonetaryAmount> seuil = seuilDispense(entree, contexte, anomalies);
-        boolean dispense = seuil.isPresent()
-                && entree.actifImmobiliseBrut()
-                        .filter(seuil.get()::isGreaterThan)
-                        .isPresent();
-        ApprobationOperation approbation = new ApprobationOperation(entree, dispense, contexte, anomalies);
+        Optional<Boolean> dispense = dispense(entree, seuil);
+        ApprobationOperation approbation =
+                new ApprobationOperation(entree, dispense.orElse(false), contexte, anomalies);
         List<Etude> etudes = new ArrayList<>();
         for (int i = 0; i < entree.operations().size(); i++) {
             OperationInvestissement operation = entree.operations().get(i);
@@ -95,6 +93,10 @@ public final class ProgrammeCalculator extends AbstractCalculator<ProgrammeInves
         long montant() {
             return operation.montant().map(Montants::centimes).orElse(0L);
         }
+
+        boolean chiffre() {
+            return operation.montant().isPresent();
+        }
     }
 
     private static void controlerNoms(ProgrammeInvestissement entree, Anomalies anomalies) {
@@ -115,17 +117,20 @@ public final class ProgrammeCalculator extends AbstractCalculator<ProgrammeInves
     private static Optional<MonetaryAmount> seuilDispense(
             ProgrammeInvestissement entree, Contexte contexte, Anomalies anomalies) {
         if (entree.etablissementL3421()
-                || entree.cadre().filter(c -> c != CadreBudgetaire.BP).isPresent()
-                || (!entree.operations().isEmpty()
-                        && entree.operations().stream()
-                                .allMatch(o -> o.nature() == OperationInvestissement.NatureOperation.EMPRUNT))) {
+                || entree.cadre().filter(c -> c != CadreBudgetaire.BP).isPresent()) {
             return Optional.empty();
         }
         if (entree.cadre().isEmpty() || entree.actifImmobiliseBrut().isEmpty()) {
-            anomalies.ajouter(Anomalie.of(
-                            CodeAnomalie.DISPENSE_PPI_A_VERIFIER,
-                            entree.cadre().isEmpty() ? "/cadre" : "/actifImmobiliseBrut")
-                    .selon(Articles.R_314_17));
+            // loans on their own are approved with or without a plan: the dispensation changes nothing for them
+            boolean change = entree.actifImmobiliseBrut().isPresent()
+                    || entree.operations().stream()
+                            .anyMatch(o -> o.nature() != OperationInvestissement.NatureOperation.EMPRUNT);
+            if (change) {
+                anomalies.ajouter(Anomalie.of(
+                                CodeAnomalie.DISPENSE_PPI_A_VERIFIER,
+                                entree.cadre().isEmpty() ? "/cadre" : "/actifImmobiliseBrut")
+                        .selon(Articles.R_314_17));
+            }
             return Optional.empty();
         }
         Optional<Integer> multiple =
@@ -138,6 +143,15 @@ public final class ProgrammeCalculator extends AbstractCalculator<ProgrammeInves
                 anomalies);
         return seuil.flatMap(s ->
                 multiple.map(m -> Montants.ofCentimes(Math.multiplyExact(Montants.centimes(s.valeur()), (long) m))));
+    }
+
+    /** Whether no plan is needed: a fact of the organisation, whatever its operations; empty when it cannot be told. */
+    private static Optional<Boolean> dispense(ProgrammeInvestissement entree, Optional<MonetaryAmount> seuil) {
+        if (entree.etablissementL3421()
+                || entree.cadre().filter(c -> c != CadreBudgetaire.BP).isPresent()) {
+            return Optional.of(false);
+        }
+        return seuil.flatMap(s -> entree.actifImmobiliseBrut().map(s::isGreaterThan));
     }
 
     private static void controlerPlan(OperationInvestissement operation, String chemin, Anomalies anomalies) {
@@ -163,7 +177,7 @@ public final class ProgrammeCalculator extends AbstractCalculator<ProgrammeInves
     private static Calcul<AutorisationInvestissement> autorisation(
             ProgrammeInvestissement entree,
             Optional<MonetaryAmount> seuil,
-            boolean dispense,
+            Optional<Boolean> dispense,
             List<Etude> etudes,
             Contexte contexte,
             Anomalies anomalies) {
@@ -172,6 +186,7 @@ public final class ProgrammeCalculator extends AbstractCalculator<ProgrammeInves
         List<MontantExplique> seules = new ArrayList<>();
         long soumis = 0;
         long approuve = 0;
+        boolean chargesConnues = true;
         for (Etude etude : etudes) {
             soumis = Math.addExact(soumis, etude.motif().requise() ? etude.montant() : 0);
             approuve = Math.addExact(approuve, etude.position().approuve() ? etude.montant() : 0);
@@ -190,6 +205,9 @@ public final class ProgrammeCalculator extends AbstractCalculator<ProgrammeInves
             MontantExplique total = t.somme("chargesNonOpposables", Articles.L_314_7_IV, annees)
                     .pour(etude.operation().libelle());
             seules.add(total);
+            boolean connu = opposabilite != Opposabilite.NON_OPPOSABLE
+                    || etude.operation().surcout().isPresent();
+            chargesConnues &= connu;
             verdicts.add(new VerdictOperation(
                     etude.operation().libelle(),
                     etude.operation().nature(),
@@ -202,20 +220,26 @@ public final class ProgrammeCalculator extends AbstractCalculator<ProgrammeInves
                     reprise(etude, anomalies),
                     opposabilite,
                     charges,
-                    Montants.ofCentimes(total.centimes()),
+                    si(connu, total.centimes()),
                     etude.operation().nature().estUneLocation()));
         }
         MontantExplique total = t.somme("chargesNonOpposables", Articles.L_314_7_IV, seules);
         return Calcul.de(
                 new AutorisationInvestissement(
+                        contexte.date(),
                         seuil,
                         dispense,
                         verdicts,
-                        Montants.ofCentimes(soumis),
-                        Montants.ofCentimes(approuve),
-                        Montants.ofCentimes(total.centimes())),
+                        si(etudes.stream().filter(e -> e.motif().requise()).allMatch(Etude::chiffre), soumis),
+                        si(etudes.stream().filter(e -> e.position().approuve()).allMatch(Etude::chiffre), approuve),
+                        si(chargesConnues, total.centimes())),
                 anomalies,
                 total.explication());
+    }
+
+    /** An amount, when all that makes it is known. */
+    private static Optional<MonetaryAmount> si(boolean connu, long centimes) {
+        return connu ? Optional.of(Montants.ofCentimes(centimes)) : Optional.empty();
     }
 
     /** A reprise is owed only to an express approval: silence approves without reserve. */
@@ -273,7 +297,7 @@ public final class ProgrammeCalculator extends AbstractCalculator<ProgrammeInves
         if (aTemps) {
             return Opposabilite.OPPOSABLE;
         }
-        if (entree.dispositionsTarifairesCpom()) {
+        if (entree.dispositionsTarifairesCpom().orElse(false)) {
             return Opposabilite.OPPOSABLE_PAR_LE_CPOM;
         }
         if (position.etat() != EtatApprobation.REJETE && engagement.isEmpty()) {
@@ -291,13 +315,18 @@ public final class ProgrammeCalculator extends AbstractCalculator<ProgrammeInves
                             position.decision().map(LocalDate::toString).orElse(""))
                     .selon(Articles.L_314_7_IV));
         }
-        // a refusal before any commitment forbids nothing yet: it warns
+        if (entree.dispositionsTarifairesCpom().isEmpty()) {
+            anomalies.ajouter(Anomalie.of(CodeAnomalie.DISPOSITIONS_CPOM_NON_DITES, "/dispositionsTarifairesCpom")
+                    .selon(Articles.L_314_7_IV));
+        }
+        // a refusal before any commitment forbids nothing yet: nothing was spent, it warns
         anomalies.ajouter(Anomalie.of(
-                        CodeAnomalie.DEPENSE_NON_OPPOSABLE,
+                        engagement.isPresent()
+                                ? CodeAnomalie.DEPENSE_NON_OPPOSABLE
+                                : CodeAnomalie.OPERATION_REFUSEE_NON_ENGAGEE,
                         etude.chemin() + (engagement.isPresent() ? "/dateEngagement" : "/reponse"),
                         "operation",
                         etude.operation().libelle())
-                .avecGravite(engagement.isPresent() ? Gravite.BLOQUANT : Gravite.ALERTE)
                 .selon(Articles.L_314_7_IV));
         return Opposabilite.NON_OPPOSABLE;
     }

@@ -29,11 +29,8 @@ public interface ProgrammeInvestissement {
         return false;
     }
 
-    /** True when a CPOM of L. 313-11 al. 2 holds tariff provisions: its spending stays opposable (L. 314-7 IV). */
-    @Value.Default
-    default boolean dispositionsTarifairesCpom() {
-        return false;
-    }
+    /** Whether a CPOM of L. 313-11 al. 2 holds tariff provisions: its spending stays opposable (L. 314-7 IV); no when absent. */
+    Optional<Boolean> dispositionsTarifairesCpom();
 
     /** The operations; may be left out to ask only whether a plan is needed, the fixed assets being given. */
     List<OperationInvestissement> operations();

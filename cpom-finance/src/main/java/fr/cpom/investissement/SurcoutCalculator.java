@@ -57,6 +57,7 @@ public final class SurcoutCalculator extends AbstractCalculator<DemandeSurcout, 
         Anomalies anomalies = new Anomalies();
         ElementsSurcout elements = new ElementsSurcout(entree, contexte, anomalies);
         Optional<Exercice> premier = elements.premier();
+        signalerMelange(entree, anomalies);
         int nombre = nombre(entree, elements.annees(premier, anomalies));
         if (nombre == 0) {
             anomalies.ajouter(Anomalie.of(CodeAnomalie.SURCOUT_SANS_ELEMENT, ""));
@@ -101,6 +102,16 @@ public final class SurcoutCalculator extends AbstractCalculator<DemandeSurcout, 
                         reserve.map(r -> r.resultat(premier))),
                 anomalies,
                 total.explication());
+    }
+
+    /** A year's surcharge stands in place of its parts: both together would count them twice. */
+    private static void signalerMelange(DemandeSurcout entree, Anomalies anomalies) {
+        for (int k = 0; k < entree.annees().size(); k++) {
+            if (entree.annees().get(k).melange()) {
+                anomalies.ajouter(Anomalie.of(
+                        CodeAnomalie.SURCOUT_EN_DOUBLE, "/annees/" + k + "/surcout", "rang", Integer.toString(k + 1)));
+            }
+        }
     }
 
     private static int nombre(DemandeSurcout entree, int besoin) {

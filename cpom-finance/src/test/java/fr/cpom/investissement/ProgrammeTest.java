@@ -168,6 +168,7 @@ class ProgrammeTest {
         assertThat(calcul.anomalies())
                 .extracting(a -> a.code() + " " + a.chemin())
                 .containsExactly(
+                        "DISPOSITIONS_CPOM_NON_DITES /dispositionsTarifairesCpom",
                         "DEPENSE_NON_OPPOSABLE /operations/0/dateEngagement",
                         "SURCOUT_SANS_ELEMENT /operations/0/surcout");
     }
@@ -179,6 +180,7 @@ class ProgrammeTest {
         Calcul<AutorisationInvestissement> calcul = calcul(
                 ProgrammeInvestissement.builder()
                         .cadre(CadreBudgetaire.EPRD)
+                        .dispositionsTarifairesCpom(false)
                         .addOperations(operation(NatureOperation.TRAVAUX)
                                 .dateEngagement(RECEPTION)
                                 .surcout(DemandeSurcout.builder()
@@ -188,7 +190,8 @@ class ProgrammeTest {
                         .build(),
                 LIMITE);
         assertThat(calcul.anomalies()).extracting(Anomalie::code).containsExactly(CodeAnomalie.DEPENSE_NON_OPPOSABLE);
-        assertThat(Montants.texte(calcul.valeur().chargesNonOpposables())).isEqualTo("2000.00");
+        assertThat(Montants.texte(calcul.valeur().chargesNonOpposables().orElseThrow()))
+                .isEqualTo("2000.00");
         assertThat(calcul.explication().evaluer()).isEqualTo(200_000);
     }
 }

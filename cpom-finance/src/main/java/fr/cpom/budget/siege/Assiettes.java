@@ -28,6 +28,7 @@ final class Assiettes {
 
     /** The base of a budget; what is missing is a blocking anomaly. */
     Optional<Assiette> de(ChargesEssms essms, String chemin) {
+        signalerEcartes(essms, chemin);
         if (essms.production().isPresent()
                 && essms.categorie().filter(c -> !c.estEsat()).isPresent()) {
             anomalies.ajouter(
@@ -42,6 +43,29 @@ final class Assiettes {
         }
         Optional<Assiette> charges = charges(essms, chemin);
         return essms.production().isEmpty() ? charges : charges.flatMap(c -> moinsAides(essms, c, chemin));
+    }
+
+    /** The figures of a production budget that its way of bearing its part does not use. */
+    private void signalerEcartes(ChargesEssms essms, String chemin) {
+        if (!essms.production().equals(Optional.of(AssietteProduction.CHARGES_MOINS_AIDES_AU_POSTE))) {
+            ecarte(essms, essms.aidesAuPoste(), "aidesAuPoste", chemin);
+        }
+        if (!essms.production().equals(Optional.of(AssietteProduction.VALEUR_AJOUTEE))) {
+            ecarte(essms, essms.valeurAjoutee(), "valeurAjoutee", chemin);
+        }
+    }
+
+    private void ecarte(ChargesEssms essms, Optional<MonetaryAmount> montant, String champ, String chemin) {
+        if (montant.isPresent()) {
+            anomalies.ajouter(Anomalie.of(
+                            CodeAnomalie.SIEGE_PRODUCTION_ECARTEE,
+                            chemin + "/" + champ,
+                            "champ",
+                            champ,
+                            "essms",
+                            essms.essms())
+                    .selon(Articles.R_314_129));
+        }
     }
 
     private Optional<Assiette> moinsAides(ChargesEssms essms, Assiette charges, String chemin) {

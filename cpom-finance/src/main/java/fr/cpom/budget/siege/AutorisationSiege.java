@@ -9,10 +9,11 @@ import java.util.Optional;
  * An autorisation de frais de siège.
  *
  * @param debut first day
- * @param fin last day
- * @param etat where it stands on the day of the computation
+ * @param fin last day: the eve of the anniversary, which is 1 March in a common year for a 29 February
+ * @param etat where it stands on that day
+ * @param jour day on which the state is judged
  * @param renouvelable true: it may be renewed, and repealed if its conditions are no longer met
- * @param dansLeCpom whether it is given inside the contract; absent when the perimeter is not known
+ * @param dansLeCpom whether it is given inside the contract; absent when the perimeter is not known, or told in two ways
  * @param essmsHorsContrat ESSMS of the gestionnaire that the contract does not hold
  * @param demandeSimplifieeOuverte whether the renewal may be asked by a simplified request; absent when a condition is not known
  * @param demandeAnnuelle whether the yearly procedure of R. 314-91 applies; its days are those of {@code suivi.echeancier}
@@ -24,6 +25,7 @@ public record AutorisationSiege(
         LocalDate debut,
         LocalDate fin,
         Etat etat,
+        LocalDate jour,
         boolean renouvelable,
         Optional<Boolean> dansLeCpom,
         List<String> essmsHorsContrat,

@@ -21,7 +21,9 @@ import java.util.Optional;
  * ESSMS of the gestionnaire (L. 314-7 VI), and then, for a private non-profit body, renewed on a simplified request (R. 314-42 IV);
  * subject to one written document of délégations (R. 314-88 II).
  *
- * <p>A term other than five years ({@code SIEGE_DUREE}), a missing document ({@code SIEGE_SANS_DELEGATIONS}) and a simplified
+ * <p>It ends on the eve of its anniversary; that of a 29 February is 1 March in a common year, so that five whole years run.
+ * A perimeter told in two ways that differ ({@code SIEGE_PERIMETRE_CONTREDIT}), ESSMS of the contract that the gestionnaire does
+ * not run ({@code SIEGE_ESSMS_NON_GERE}), a term other than five years ({@code SIEGE_DUREE}), a missing document ({@code SIEGE_SANS_DELEGATIONS}) and a simplified
  * request that is not open ({@code SIEGE_DEMANDE_SIMPLIFIEE}) are told beside the value.
  */
 public final class AutorisationSiegeCalculator extends AbstractCalculator<DemandeAutorisationSiege, AutorisationSiege> {
@@ -67,7 +69,7 @@ public final class AutorisationSiegeCalculator extends AbstractCalculator<Demand
             return Calcul.impossible(anomalies);
         }
         LocalDate debut = entree.delivreeLe();
-        LocalDate fin = debut.plusYears(ans.get()).minusDays(1);
+        LocalDate fin = fin(debut, ans.get());
         entree.finIndiquee()
                 .filter(f -> !f.equals(fin))
                 .ifPresent(f -> anomalies.ajouter(Anomalie.of(
@@ -88,10 +90,7 @@ public final class AutorisationSiegeCalculator extends AbstractCalculator<Demand
                 .filter(e -> !entree.essmsContrat().contains(e))
                 .distinct()
                 .toList();
-        Optional<Boolean> complet = entree.perimetreComplet()
-                .or(() -> entree.essmsGeres().isEmpty() || entree.essmsContrat().isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(horsContrat.isEmpty()));
+        Optional<Boolean> complet = complet(entree, horsContrat, anomalies);
         Optional<Boolean> ouverte = simplifiee(entree, complet);
         if (entree.demandeSimplifiee() && !ouverte.orElse(true)) {
             anomalies.ajouter(Anomalie.of(CodeAnomalie.SIEGE_DEMANDE_SIMPLIFIEE, "/demandeSimplifiee")
@@ -107,6 +106,7 @@ public final class AutorisationSiegeCalculator extends AbstractCalculator<Demand
                         debut,
                         fin,
                         etat,
+                        contexte.date(),
                         true,
                         dansLeCpom(entree, complet, anomalies),
                         entree.essmsContrat().isEmpty() ? List.of() : horsContrat,
@@ -120,6 +120,41 @@ public final class AutorisationSiegeCalculator extends AbstractCalculator<Demand
                         Articles.R_314_87),
                 anomalies,
                 Explication.vide());
+    }
+
+    private static LocalDate fin(LocalDate debut, int ans) {
+        LocalDate anniversaire = debut.plusYears(ans);
+        // the 29 February that a common year lacks is the day after the 28th, so that the last day is the 28th
+        return anniversaire.getDayOfMonth() == debut.getDayOfMonth() ? anniversaire.minusDays(1) : anniversaire;
+    }
+
+    /** Whether the contract holds all ESSMS of the gestionnaire; empty when it is not told, or told in two ways that differ. */
+    private static Optional<Boolean> complet(
+            DemandeAutorisationSiege entree, List<String> horsContrat, Anomalies anomalies) {
+        if (entree.essmsGeres().isEmpty() || entree.essmsContrat().isEmpty()) {
+            return entree.perimetreComplet();
+        }
+        boolean listes = horsContrat.isEmpty();
+        List<String> nonGeres = entree.essmsContrat().stream()
+                .filter(e -> !entree.essmsGeres().contains(e))
+                .distinct()
+                .toList();
+        if (!nonGeres.isEmpty()) {
+            anomalies.ajouter(Anomalie.of(
+                            CodeAnomalie.SIEGE_ESSMS_NON_GERE, "/essmsContrat", "essms", String.join(", ", nonGeres))
+                    .selon(Articles.L_314_7_VI));
+            return Optional.empty();
+        }
+        if (entree.perimetreComplet().filter(p -> p != listes).isPresent()) {
+            anomalies.ajouter(Anomalie.of(
+                            CodeAnomalie.SIEGE_PERIMETRE_CONTREDIT,
+                            "/perimetreComplet",
+                            "nombre",
+                            Integer.toString(horsContrat.size()))
+                    .selon(Articles.L_314_7_VI));
+            return Optional.empty();
+        }
+        return Optional.of(listes);
     }
 
     private static Etat etat(LocalDate debut, LocalDate fin, LocalDate jour) {

@@ -33,7 +33,9 @@ import java.util.Optional;
  * region of the head office otherwise; the préfet de département when the ESSMS of the PJJ receive more than half. Otherwise the
  * PCD of the département that pays most, under the same share, of that of the head office otherwise.
  *
- * <p>Exactly half is not more than half. Territories that are equal are told, and none is chosen ({@code SIEGE_EGALITE}). Without
+ * <p>The largest part of a territory is what its ESSMS receive, all origins together, residents and départements included: the text
+ * names the part that they receive, not that of the State ({@code SIEGE_TOUTES_ORIGINES}, told when other money counts). Exactly
+ * half is not more than half. Territories that are equal are told, and none is chosen ({@code SIEGE_EGALITE}). Without
  * the sums of the territories the side alone is given ({@code SIEGE_TERRITOIRE_INCONNU}).
  */
 public final class AutoriteSiegeCalculator extends AbstractCalculator<DemandeAutoriteSiege, AutoriteSiege> {
@@ -111,6 +113,7 @@ public final class AutoriteSiegeCalculator extends AbstractCalculator<DemandeAut
                         Articles.R_314_90_III_AL2);
             }
             if (plusDe(Objet.PJJ, sommes.pjj(), sommes.total(), Articles.R_314_90_II_AL4)) {
+                toutesOrigines("/implantations", sommes.implantations(), Articles.R_314_90_II_AL4);
                 return conclure(
                         Cote.ETAT,
                         Optional.of(Qualite.PREFET_DEPARTEMENT),
@@ -118,6 +121,7 @@ public final class AutoriteSiegeCalculator extends AbstractCalculator<DemandeAut
                         Articles.R_314_90_II_AL4,
                         Articles.R_314_90_II_AL4);
             }
+            toutesOrigines("/regions", sommes.regions(), Articles.R_314_90_II);
             Optional<List<Territoire>> regions = lieu(Objet.REGION, sommes.regions(), "regions", Articles.R_314_90_II);
             Optional<Qualite> qualite = sommes.ars()
                     .map(a -> plusDe(Objet.ESSMS_ARS, a, sommes.etat(), Articles.R_314_90_II_AL3)
@@ -173,6 +177,16 @@ public final class AutoriteSiegeCalculator extends AbstractCalculator<DemandeAut
                     .toList());
         }
 
+        /** That the sums compared hold other money than that of the State side; with one territory nothing depends on it. */
+        private void toutesOrigines(String champ, Map<Territoire, Long> parts, ReferenceJuridique article) {
+            if (sommes.total() > sommes.etat() && parts.size() > 1) {
+                anomalies.ajouter(Anomalie.of(
+                                CodeAnomalie.SIEGE_TOUTES_ORIGINES,
+                                entree.financements().isEmpty() ? champ : "/financements")
+                        .selon(article));
+            }
+        }
+
         private void inconnu(String champ) {
             anomalies.ajouter(Anomalie.of(CodeAnomalie.SIEGE_TERRITOIRE_INCONNU, "/" + champ, "champ", champ)
                     .selon(Articles.R_314_90_I));
@@ -220,7 +234,14 @@ public final class AutoriteSiegeCalculator extends AbstractCalculator<DemandeAut
             Optional<Territoire> siege = region
                     ? entree.siege().flatMap(Territoire::region)
                     : entree.siege().filter(s -> s.niveau() == Territoire.Niveau.DEPARTEMENT);
-            if (siege.isEmpty()) {
+            if (siege.isEmpty() && entree.siege().isPresent()) {
+                anomalies.ajouter(Anomalie.of(
+                                CodeAnomalie.SIEGE_NIVEAU_TERRITOIRE,
+                                "/siege",
+                                "valeur",
+                                entree.siege().get().toString())
+                        .selon(Articles.R_314_90_I));
+            } else if (siege.isEmpty()) {
                 inconnu("siege");
             }
             return siege;

@@ -52,7 +52,7 @@ record Financements(
                 || !entree.regions().isEmpty()
                 || !entree.implantations().isEmpty()
                 || !entree.contributions().isEmpty()) {
-            incoherent("/financements", anomalies);
+            incoherent("/financements", Cause.SOMMES_DONNEES_EN_PLUS_DES_LIGNES, anomalies);
             return Optional.empty();
         }
         return Optional.of(lignes(entree.financements()));
@@ -101,6 +101,12 @@ record Financements(
     }
 
     private static Optional<Financements> sommes(DemandeAutoriteSiege entree, Anomalies anomalies) {
+        if (entree.financementGlobal().isEmpty()
+                && entree.etatEtSecuriteSociale().isEmpty()) {
+            anomalies.ajouter(Anomalie.of(CodeAnomalie.SIEGE_FINANCEMENT_ABSENT, "/financements")
+                    .selon(Articles.R_314_90_I));
+            return Optional.empty();
+        }
         if (entree.financementGlobal().isEmpty()) {
             anomalies.ajouter(Saisie.manque("", "financementGlobal").selon(Articles.R_314_90_I));
         }
@@ -132,13 +138,13 @@ record Financements(
     /** No part is above its whole, and each list names territories of its level. */
     private void controler(Anomalies anomalies) {
         if (etat > total) {
-            incoherent("/etatEtSecuriteSociale", anomalies);
+            incoherent("/etatEtSecuriteSociale", Cause.PARTIE_SUPERIEURE_AU_TOUT, anomalies);
         }
         if (ars.filter(a -> a > etat).isPresent()) {
-            incoherent("/produitsArs", anomalies);
+            incoherent("/produitsArs", Cause.PARTIE_SUPERIEURE_AU_TOUT, anomalies);
         }
         if (pjj > total) {
-            incoherent("/produitsPjj", anomalies);
+            incoherent("/produitsPjj", Cause.PARTIE_SUPERIEURE_AU_TOUT, anomalies);
         }
         controler(regions, Territoire.Niveau.REGION, total, "/regions", anomalies);
         controler(implantations, Territoire.Niveau.DEPARTEMENT, total, "/implantations", anomalies);
@@ -148,13 +154,35 @@ record Financements(
     private static void controler(
             Map<Territoire, Long> parts, Territoire.Niveau niveau, long borne, String chemin, Anomalies anomalies) {
         long somme = parts.values().stream().mapToLong(Long::longValue).reduce(0, Math::addExact);
-        if (somme > borne || parts.keySet().stream().anyMatch(t -> t.niveau() != niveau)) {
-            incoherent(chemin, anomalies);
+        if (somme > borne) {
+            incoherent(chemin, Cause.PARTIE_SUPERIEURE_AU_TOUT, anomalies);
+        }
+        if (parts.keySet().stream().anyMatch(t -> t.niveau() != niveau)) {
+            incoherent(
+                    chemin,
+                    niveau == Territoire.Niveau.REGION
+                            ? Cause.TERRITOIRE_QUI_N_EST_PAS_UNE_REGION
+                            : Cause.TERRITOIRE_QUI_N_EST_PAS_UN_DEPARTEMENT,
+                    anomalies);
         }
     }
 
-    private static void incoherent(String chemin, Anomalies anomalies) {
-        anomalies.ajouter(Anomalie.of(CodeAnomalie.SIEGE_FINANCEMENT_INCOHERENT, chemin, "champ", chemin.substring(1))
+    /** Why the sums contradict each other, in the words of the message. */
+    private enum Cause {
+        SOMMES_DONNEES_EN_PLUS_DES_LIGNES,
+        PARTIE_SUPERIEURE_AU_TOUT,
+        TERRITOIRE_QUI_N_EST_PAS_UNE_REGION,
+        TERRITOIRE_QUI_N_EST_PAS_UN_DEPARTEMENT
+    }
+
+    private static void incoherent(String chemin, Cause cause, Anomalies anomalies) {
+        anomalies.ajouter(Anomalie.of(
+                        CodeAnomalie.SIEGE_FINANCEMENT_INCOHERENT,
+                        chemin,
+                        "champ",
+                        chemin.substring(1),
+                        "cause",
+                        cause.name())
                 .selon(Articles.R_314_90_I));
     }
 }

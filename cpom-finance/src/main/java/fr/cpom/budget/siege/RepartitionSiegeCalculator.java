@@ -64,7 +64,7 @@ public final class RepartitionSiegeCalculator extends AbstractCalculator<Demande
         entree.pourcentageUnique()
                 .filter(p -> p.estNegatif() || p.compareTo(Taux.UN) > 0)
                 .ifPresent(p -> anomalies.ajouter(
-                        Anomalie.of(CodeAnomalie.TAUX_HORS_BORNES, "/pourcentageUnique", "valeur", p.toString())
+                        Anomalie.of(CodeAnomalie.SIEGE_POURCENTAGE, "/pourcentageUnique", "valeur", p.toString())
                                 .selon(Articles.R_314_93)));
         if (anomalies.bloquent()) {
             return Calcul.impossible(anomalies);
@@ -79,6 +79,7 @@ public final class RepartitionSiegeCalculator extends AbstractCalculator<Demande
             return Calcul.impossible(anomalies);
         }
         boolean unique = entree.pourcentageUnique().isPresent();
+        signalerHorsChamp(entree, unique, anomalies);
         Optional<MontantExplique> horsChamp = unique ? Optional.empty() : horsChamp(entree, assiette, t, anomalies);
         List<MontantExplique> parts = unique
                 ? auPourcentage(entree, assiettes, contexte)
@@ -141,6 +142,20 @@ public final class RepartitionSiegeCalculator extends AbstractCalculator<Demande
     private static MontantExplique frais(DemandeRepartitionSiege entree, Tracage t) {
         return t.entree(
                 "fraisDeSiege", entree.fraisSiege().map(Montants::centimes).orElse(0L), "/fraisSiege");
+    }
+
+    /** What is told of the structures outside L. 312-1 I and not used: all of it under a percentage, their charges beside a part. */
+    private static void signalerHorsChamp(DemandeRepartitionSiege entree, boolean unique, Anomalies anomalies) {
+        List<String> champs = new ArrayList<>();
+        if (entree.chargesHorsChamp().isPresent()
+                && (unique || entree.partHorsChamp().isPresent())) {
+            champs.add("chargesHorsChamp");
+        }
+        if (unique && entree.partHorsChamp().isPresent()) {
+            champs.add("partHorsChamp");
+        }
+        champs.forEach(c -> anomalies.ajouter(Anomalie.of(CodeAnomalie.SIEGE_HORS_CHAMP_ECARTE, "/" + c, "champ", c)
+                .selon(unique ? Articles.R_314_93 : Articles.R_314_92_II)));
     }
 
     /** What structures outside L. 312-1 I bear. */

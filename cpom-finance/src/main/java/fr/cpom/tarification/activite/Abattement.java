@@ -32,7 +32,7 @@ public record Abattement(
      * @param ecarts the gap of each indicator
      * @param ecart the gap that counts, indicators joined, before circumstances
      * @param partJustifiee share of it that circumstances justify
-     * @param plafond the highest rate of abattement: half of the gap that is not justified
+     * @param plafond the highest rate of abattement: half of the gap that is not justified; zero without a clause of modulation
      * @param montantMaximal the same, euros
      * @param taux the rate that applies: that of the contract, brought to the ceiling; zero when nothing may be taken, absent
      *     when the contract's rate is not known

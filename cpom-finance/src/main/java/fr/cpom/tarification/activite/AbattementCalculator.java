@@ -34,8 +34,9 @@ import java.util.Set;
  * the last known measure, at the rate that the contract gives, less what special circumstances justify (R. 314-43-2 III CASF).
  *
  * <p>The gap of a count is taken over its objective, which no text says ({@code ABATTEMENT_ECART_RELATIF}). A rate of the contract
- * above the ceiling is brought down to it ({@code ABATTEMENT_PLAFONNE}). Refused: an EHPAD, modulated by R. 314-160 and R. 314-174
- * ({@code ABATTEMENT_EHPAD}), a contract without clause of modulation ({@code ABATTEMENT_NON_PREVU}).
+ * above the ceiling is brought down to it ({@code ABATTEMENT_PLAFONNE}). A contract without clause of modulation allows none: the
+ * abattement is then zero ({@code ABATTEMENT_NON_PREVU}). Refused: an EHPAD, modulated by R. 314-160 and R. 314-174 ({@code
+ * ABATTEMENT_EHPAD}).
  */
 public final class AbattementCalculator extends AbstractCalculator<DemandeAbattement, Abattement> {
     private static final AbattementCalculator STANDARD = new AbattementCalculator();
@@ -164,8 +165,19 @@ public final class AbattementCalculator extends AbstractCalculator<DemandeAbatte
         Taux ecart = Ecarts.combine(ecarts, entree.combinaison().orElse(Combinaison.MINIMUM));
         Taux justifiee = essms.partJustifiee().orElse(Taux.ZERO);
         verifierPart(justifiee, chemin + "/partJustifiee", anomalies);
+        if (!justifiee.equals(Taux.ZERO)
+                && essms.circonstances().filter(c -> !c.isBlank()).isEmpty()) {
+            anomalies.ajouter(Anomalie.of(
+                            CodeAnomalie.ABATTEMENT_CIRCONSTANCES_NON_DITES,
+                            chemin + "/circonstances",
+                            "essms",
+                            essms.essms(),
+                            "part",
+                            justifiee.toString())
+                    .selon(Articles.R_314_43_2_III));
+        }
         Taux retenu = Ecarts.fois(ecart, justifiee.compareTo(Taux.UN) > 0 ? Taux.ZERO : Taux.UN.moins(justifiee));
-        Taux plafond = Ecarts.fois(retenu, part);
+        Taux plafond = entree.modulationPrevue().orElse(true) ? Ecarts.fois(retenu, part) : Taux.ZERO;
         Optional<Taux> taux = taux(essms, retenu, plafond, chemin, anomalies);
         Tracage t = contexte.tracage();
         Optional<MontantExplique> dotation = essms.dotation()
@@ -227,7 +239,7 @@ public final class AbattementCalculator extends AbstractCalculator<DemandeAbatte
             }
             anomalies.ajouter(Anomalie.of(
                             CodeAnomalie.ABATTEMENT_PLAFONNE,
-                            chemin,
+                            chemin + (essms.tauxContrat().isPresent() ? "/tauxContrat" : "/partEcart"),
                             "taux",
                             c.toString(),
                             "plafond",

@@ -16,7 +16,7 @@ import javax.money.MonetaryAmount;
  *
  * @param exercice year of the tariff; that of the context when absent
  * @param nature kind of contract, when known
- * @param modulationPrevue false when the contract has no clause of modulation: then nothing may be taken; yes when absent
+ * @param modulationPrevue false when the contract has no clause of modulation: the abattement is then zero; yes when absent
  * @param projetCommunique false when the draft was not sent to the gestionnaire first; unknown when absent
  * @param combinaison how the contract joins several indicators of one ESSMS; the smallest gap when absent, with an alert
  * @param essms the ESSMS, judged one by one
@@ -52,7 +52,7 @@ public record DemandeAbattement(
      * @param tauxContrat rate of abattement that the contract gives for this activity, when it gives one
      * @param partEcart the same told as a share of the gap, {@code "30%"} of it
      * @param partJustifiee share of the under-activity that special circumstances justify, {@code "100%"} for all of it
-     * @param circonstances what they are
+     * @param circonstances what they are: a justified share without them is told
      */
     public record ActiviteEssms(
             String essms,

@@ -39,7 +39,7 @@ public interface DemandeModulation {
     /** The same as days and places, in place of the rate; absences of less than 72 hours count. */
     Optional<ModaliteActivite> activite();
 
-    /** Decimals to which a rate drawn from days is rounded; ten when absent, the text being silent. */
+    /** Decimals to which a rate drawn from days is rounded, from 0 to 10; ten when absent, the text being silent. */
     Optional<Integer> decimalesTaux();
 
     /** Forfait received over result of the equation, which decides the threshold from 2018 to 2023. */

@@ -3,6 +3,7 @@ package fr.cpom.tarification.activite;
 import fr.cpom.calcul.Anomalie;
 import fr.cpom.calcul.Anomalies;
 import fr.cpom.calcul.CodeAnomalie;
+import fr.cpom.contrat.ClauseActivite.Critere;
 import fr.cpom.tarification.activite.Abattement.EcartActivite;
 import fr.cpom.tarification.activite.DemandeAbattement.Combinaison;
 import fr.cpom.tarification.activite.DemandeAbattement.Indicateur;
@@ -44,6 +45,10 @@ final class Ecarts {
             return Optional.empty();
         }
         if (!enNombre) {
+            if (indicateur.critere() == Critere.TAUX_OCCUPATION) {
+                Quotients.signalerFraction(indicateur.objectifTaux(), chemin + "/objectifTaux", anomalies);
+                Quotients.signalerFraction(indicateur.realiseTaux(), chemin + "/realiseTaux", anomalies);
+            }
             Taux ecart = indicateur
                     .objectifTaux()
                     .get()

@@ -30,7 +30,7 @@ import javax.money.MonetaryAmount;
  * equation part only (R. 314-160 and R. 314-174 CASF). The dépendance is only ever reduced.
  *
  * <p>For the soins R. 314-160 orders a modulation below the threshold but gives its rate at or above it: half of the gap both ways is
- * the reading of the press, told with each result ({@code MODULATION_SOINS_SENS}); {@code sansHausse} keeps the reduction alone. The
+ * the reading of the press, told with each reduction ({@code MODULATION_SOINS_SENS}); {@code sansHausse} keeps the reduction alone. The
  * forfait global unique of the experimental départements is not covered: no text on its activity was read ({@code
  * MODULATION_SECTION}).
  */
@@ -57,6 +57,7 @@ public final class ModulationEhpadCalculator extends AbstractCalculator<DemandeM
     protected Calcul<ModulationEhpad> calculer(DemandeModulation entree, Contexte contexte) {
         Anomalies anomalies = new Anomalies();
         Exercice exercice = entree.exercice().orElseGet(() -> Exercice.du(contexte.date()));
+        signaler(entree, exercice, anomalies);
         if (!entree.section().equals(SectionTarifaire.SOINS)
                 && !entree.section().equals(SectionTarifaire.DEPENDANCE)) {
             anomalies.ajouter(Anomalie.of(
@@ -89,6 +90,21 @@ public final class ModulationEhpadCalculator extends AbstractCalculator<DemandeM
         return resultat(entree, exercice, seuil, limite, taux, pourcentage, contexte, anomalies);
     }
 
+    /** What is presumed, and what is given without use. */
+    private static void signaler(DemandeModulation entree, Exercice exercice, Anomalies anomalies) {
+        if (entree.exercice().isEmpty()) {
+            anomalies.ajouter(Anomalie.of(
+                    CodeAnomalie.MODULATION_EXERCICE_PRESUME, "/exercice", "exercice", exercice.toString()));
+        }
+        if (entree.modulationComplements().isPresent()
+                && (!soins(entree) || entree.financementsComplementaires().isEmpty())) {
+            anomalies.ajouter(Anomalie.of(CodeAnomalie.MODULATION_COMPLEMENTS_ECARTEE, "/modulationComplements")
+                    .selon(Articles.R_314_161));
+        }
+        Quotients.signalerFraction(entree.taux(), "/taux", anomalies);
+        Quotients.signalerFraction(entree.seuil(), "/seuil", anomalies);
+    }
+
     private static ReferenceJuridique article(DemandeModulation entree) {
         return soins(entree) ? Articles.R_314_160 : Articles.R_314_174;
     }
@@ -99,8 +115,8 @@ public final class ModulationEhpadCalculator extends AbstractCalculator<DemandeM
 
     private static Optional<TauxExplique> taux(DemandeModulation entree, Tracage t, Anomalies anomalies) {
         if (entree.taux().isPresent() && entree.activite().isPresent()) {
-            anomalies.ajouter(
-                    Anomalie.of(CodeAnomalie.ABATTEMENT_UNITES_MELEES, "/activite", "valeur", "taux, activite"));
+            anomalies.ajouter(Anomalie.of(CodeAnomalie.MODULATION_TAUX_EN_DOUBLE, "/activite")
+                    .selon(Articles.R_314_160_1));
             return Optional.empty();
         }
         if (entree.activite().isEmpty()) {
@@ -112,7 +128,8 @@ public final class ModulationEhpadCalculator extends AbstractCalculator<DemandeM
         if (retenues.isEmpty()) {
             anomalies.ajouter(Decompte.manque("/activite", "journeesRealisees").selon(Articles.R_314_160_1));
         }
-        int decimales = Quotients.decimales(entree.decimalesTaux(), Quotients.DECIMALES_MAXIMALES);
+        int decimales =
+                Quotients.decimales(entree.decimalesTaux(), Quotients.DECIMALES_MAXIMALES, "/decimalesTaux", anomalies);
         return theoriques
                 .flatMap(p -> retenues.map(r -> Quotients.taux(r, p, decimales)))
                 .map(x -> t.entree("tauxOccupation", x.taux(), "/activite"));
@@ -146,7 +163,7 @@ public final class ModulationEhpadCalculator extends AbstractCalculator<DemandeM
         if (hausse && (!soins(entree) || entree.sansHausse())) {
             return Optional.of(t.entree("pourcentageModulation", Taux.ZERO, "/section"));
         }
-        if (soins(entree) && !ecart.taux().equals(Taux.ZERO)) {
+        if (soins(entree) && ecart.taux().estNegatif()) {
             anomalies.ajouter(
                     Anomalie.of(CodeAnomalie.MODULATION_SOINS_SENS, "/section").selon(Articles.R_314_160_3));
         }

@@ -24,7 +24,8 @@ import java.util.Set;
  * of them (R. 314-43-2 II 1° CASF; R. 314-160 1° for an EHPAD, where absences of less than 72 hours are real days).
  *
  * <p>A modality whose real days are not known has no rate, and then the whole has none ({@code OCCUPATION_INCONNUE}). Refused: no
- * theoretical day ({@code OCCUPATION_SANS_JOURNEES}), a modality told twice.
+ * theoretical day ({@code OCCUPATION_SANS_JOURNEES}), a modality told twice, another number of decimals than 0 to 10 ({@code
+ * OCCUPATION_DECIMALES}). Short absences that do not count are told ({@code OCCUPATION_ABSENCES_ECARTEES}).
  */
 public final class TauxOccupationCalculator extends AbstractCalculator<DemandeTauxOccupation, Occupation> {
     private static final TauxOccupationCalculator STANDARD = new TauxOccupationCalculator();
@@ -49,7 +50,7 @@ public final class TauxOccupationCalculator extends AbstractCalculator<DemandeTa
         Anomalies anomalies = new Anomalies();
         boolean ehpad = entree.categorie().filter(CategorieEssms::estEhpad).isPresent();
         boolean absences = ehpad || entree.absencesRealisees().orElse(false);
-        int decimales = Quotients.decimales(entree.decimales(), DECIMALES);
+        int decimales = Quotients.decimales(entree.decimales(), DECIMALES, "/decimales", anomalies);
         if (entree.modalites().isEmpty()) {
             anomalies.ajouter(Decompte.manque("", "modalites"));
         }
@@ -67,6 +68,9 @@ public final class TauxOccupationCalculator extends AbstractCalculator<DemandeTa
                         chemin + "/modalite",
                         "modalite",
                         modalite.modalite()));
+            }
+            if (!absences && entree.absencesRealisees().isEmpty()) {
+                signalerAbsences(modalite, chemin, anomalies);
             }
             Optional<BigDecimal> possibles = Quotients.theoriques(modalite, chemin, anomalies);
             Optional<BigDecimal> reels = Quotients.retenues(modalite, absences);
@@ -93,6 +97,20 @@ public final class TauxOccupationCalculator extends AbstractCalculator<DemandeTa
                 new Occupation(modalites, ensemble, absences, ehpad ? Articles.R_314_160_1 : Articles.R_314_43_2_II_1),
                 anomalies,
                 Explication.vide());
+    }
+
+    /** Absences that do not count, without a word on whether they should. */
+    private static void signalerAbsences(ModaliteActivite modalite, String chemin, Anomalies anomalies) {
+        modalite.absencesCourtes()
+                .filter(a -> a.signum() > 0)
+                .ifPresent(a -> anomalies.ajouter(Anomalie.of(
+                                CodeAnomalie.OCCUPATION_ABSENCES_ECARTEES,
+                                chemin + "/absencesCourtes",
+                                "modalite",
+                                modalite.modalite(),
+                                "journees",
+                                a.toPlainString())
+                        .selon(Articles.R_314_160_1)));
     }
 
     private static void signaler(TauxOccupation taux, String chemin, ModaliteActivite modalite, Anomalies anomalies) {

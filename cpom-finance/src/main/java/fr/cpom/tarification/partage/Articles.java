@@ -22,6 +22,7 @@ final class Articles {
     static final ReferenceJuridique R_314_115 = ReferenceJuridique.casf("R. 314-115 al. 1");
     static final ReferenceJuridique R_314_115_AL2 = ReferenceJuridique.casf("R. 314-115 al. 2");
     static final ReferenceJuridique R_314_115_CRETON = ReferenceJuridique.casf("R. 314-115 al. 3 à 7");
+    static final ReferenceJuridique R_314_116 = ReferenceJuridique.casf("R. 314-116 al. 2");
     static final ReferenceJuridique R_314_123 = ReferenceJuridique.casf("R. 314-123");
     static final ReferenceJuridique R_314_140 = ReferenceJuridique.casf("R. 314-140");
     static final ReferenceJuridique R_314_141 = ReferenceJuridique.casf("R. 314-141");

@@ -78,6 +78,7 @@ final class CalculPrix {
     private Optional<MontantExplique> net(Optional<MontantExplique> siege, Optional<MontantExplique> forfait) {
         Tracage t = contexte.tracage();
         if (demande.dotation().isPresent()) {
+            signalerEcartes();
             return Optional.of(
                     t.entree("dotation", Montants.centimes(demande.dotation().get()), prefixe + "/dotation"));
         }
@@ -98,12 +99,38 @@ final class CalculPrix {
         forfait.ifPresent(m -> termes.add(m.retranche()));
         MontantExplique net = t.somme("montantNet", Articles.R_314_113, termes);
         if (net.centimes() < 0) {
-            anomalies.ajouter(
-                    Anomalie.of(CodeAnomalie.MONTANT_NEGATIF, prefixe, "valeur", Montants.texteCentimes(net.centimes()))
-                            .selon(Articles.R_314_113));
+            anomalies.ajouter(Anomalie.of(
+                            CodeAnomalie.PARTAGE_PRODUITS_SUPERIEURS,
+                            prefixe + "/autresProduits",
+                            "excedent",
+                            Montants.texteCentimes(Math.negateExact(net.centimes())))
+                    .selon(Articles.R_314_113));
             return Optional.empty();
         }
         return Optional.of(net);
+    }
+
+    /** A dotation stands in place of the charges and of what changes them: what is given beside it is told. */
+    private void signalerEcartes() {
+        List<String> champs = new ArrayList<>();
+        demande.charges().ifPresent(c -> champs.add("charges"));
+        if (!demande.repriseDeficit().isZero()) {
+            champs.add("repriseDeficit");
+        }
+        if (!demande.repriseExcedent().isZero()) {
+            champs.add("repriseExcedent");
+        }
+        if (!demande.autresProduits().isZero()) {
+            champs.add("autresProduits");
+        }
+        if (!champs.isEmpty()) {
+            anomalies.ajouter(Anomalie.of(
+                            CodeAnomalie.PARTAGE_DOTATION_PREVAUT,
+                            prefixe + "/dotation",
+                            "champs",
+                            String.join(", ", champs))
+                    .selon(Articles.R_314_112));
+        }
     }
 
     private Optional<Diviseur> diviseur() {

@@ -12,7 +12,8 @@ import javax.money.MonetaryAmount;
  * @param dotation the whole, euros
  * @param partDepartements billed to them as prix de journée, euros of the year
  * @param partAssuranceMaladie the rest, euros of the year
- * @param douziemes monthly payments of the assurance maladie, euros; their sum is its part
+ * @param douziemes monthly payments of the assurance maladie, euros; their sum is its part, unless more was paid before a change
+ *     ({@code CRETON_TROP_VERSE})
  * @param partInitiale part of the départements before a change in the year, when one holds
  * @param transmissionAvant last day to send the products of the last year to the DG ARS
  * @param transmisATemps false when they were sent later; absent when the day is not known

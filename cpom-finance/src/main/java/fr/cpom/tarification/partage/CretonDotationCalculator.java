@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.money.MonetaryAmount;
 
 /**
  * The dotation of an ESSMS of 2° that regularly hosts young adults kept under L. 242-4: the part of the départements is what
@@ -29,8 +30,10 @@ import java.util.Optional;
  *
  * <p>Refused: an ESSMS of another number ({@code CRETON_HORS_CHAMP}), a part above the dotation ({@code
  * CRETON_PART_SUPERIEURE}), départements that do not sum to their total ({@code CRETON_DETAIL_INCOHERENT}). Products sent after
- * the day, and a change that changes nothing, are told. The twelfths are those of the split that holds; what was paid before a
- * change is settled by {@code dotation.versements}.
+ * the day, and a change that changes nothing, are told; a change that is not yet decided ({@code CRETON_MODIFICATION_NON_DECIDEE})
+ * changes nothing. The months before that of its effect stay at the earlier twelfth and the next payment settles the difference,
+ * as R. 314-116 al. 2 does for a price fixed late; without that day the twelfths are those of the split that holds, over the
+ * whole year ({@code CRETON_EFFET_INCONNU}).
  */
 public final class CretonDotationCalculator extends AbstractCalculator<DemandeCretonDotation, CretonDotation> {
     private static final CretonDotationCalculator STANDARD = new CretonDotationCalculator();
@@ -97,7 +100,7 @@ public final class CretonDotationCalculator extends AbstractCalculator<DemandeCr
                         entree.dotation(),
                         Montants.ofCentimes(part.centimes()),
                         Montants.ofCentimes(caisse.centimes()),
-                        douziemes.de(caisse, Articles.R_174_16_1),
+                        versements(entree, exercice, douziemes, dotation, initiale.get(), modifiee, caisse, anomalies),
                         modifiee.map(m -> Montants.ofCentimes(initiale.get().centimes())),
                         limite.get(),
                         aTemps,
@@ -107,6 +110,54 @@ public final class CretonDotationCalculator extends AbstractCalculator<DemandeCr
                         Articles.R_314_114),
                 anomalies,
                 caisse.explication());
+    }
+
+    /** The payments of the year: the earlier split up to the month of the change, then the new one, what was paid settled at once. */
+    private static List<MonetaryAmount> versements(
+            DemandeCretonDotation entree,
+            Exercice exercice,
+            Douziemes douziemes,
+            MontantExplique dotation,
+            MontantExplique initiale,
+            Optional<MontantExplique> modifiee,
+            MontantExplique caisse,
+            Anomalies anomalies) {
+        List<MonetaryAmount> nouveaux = douziemes.de(caisse, Articles.R_174_16_1);
+        if (modifiee.isEmpty()) {
+            return nouveaux;
+        }
+        Optional<LocalDate> effet = entree.modification().flatMap(Modification::effetLe);
+        if (effet.isEmpty() || !exercice.plage().contient(effet.get()) || nouveaux.size() != Douziemes.MOIS) {
+            anomalies.ajouter(Anomalie.of(CodeAnomalie.CRETON_EFFET_INCONNU, "/modification/effetLe")
+                    .selon(Articles.R_314_116));
+            return nouveaux;
+        }
+        List<MonetaryAmount> anciens =
+                Douziemes.egaux(Math.subtractExact(dotation.centimes(), initiale.centimes()), douziemes);
+        List<MonetaryAmount> payes = new ArrayList<>();
+        long du = 0;
+        long verse = 0;
+        for (int mois = 1; mois <= Douziemes.MOIS; mois++) {
+            du = Math.addExact(du, Montants.centimes(nouveaux.get(mois - 1)));
+            long montant = mois < effet.get().getMonthValue()
+                    ? Montants.centimes(anciens.get(mois - 1))
+                    : Math.max(0, Math.subtractExact(du, verse));
+            verse = Math.addExact(verse, montant);
+            payes.add(Montants.ofCentimes(montant));
+        }
+        if (verse != caisse.centimes()) {
+            anomalies.ajouter(Anomalie.of(
+                            CodeAnomalie.CRETON_TROP_VERSE,
+                            "/modification/effetLe",
+                            "verse",
+                            Montants.texteCentimes(verse),
+                            "part",
+                            Montants.texteCentimes(caisse.centimes()),
+                            "excedent",
+                            Montants.texteCentimes(verse - caisse.centimes()))
+                    .selon(Articles.R_314_116));
+        }
+        return payes;
     }
 
     private static Optional<LocalDate> limite(Exercice exercice, Contexte contexte, Anomalies anomalies) {
@@ -184,7 +235,11 @@ public final class CretonDotationCalculator extends AbstractCalculator<DemandeCr
                     .selon(article));
             return Optional.empty();
         }
-        if (!modification.acceptee().orElse(true)) {
+        if (modification.acceptee().isEmpty()) {
+            anomalies.ajouter(Anomalie.of(CodeAnomalie.CRETON_MODIFICATION_NON_DECIDEE, "/modification/acceptee")
+                    .selon(article));
+        }
+        if (!modification.acceptee().orElse(false)) {
             return Optional.empty();
         }
         return Optional.of(t.entree(

@@ -27,8 +27,9 @@ import java.util.Optional;
  * year before, billed to the assurance maladie, for an EAM (FAM) or a SAMSAH; the assurance maladie otherwise.
  *
  * <p>Refused: an ESSMS that is not of 2° of L. 312-1 I ({@code CRETON_HORS_CHAMP}), an orientation that the table does not know
- * ({@code CRETON_ORIENTATION_INCONNUE}): {@code competence} then tells it. An orientation to two ESSMS at once is not settled by
- * the text, and is not computed.
+ * ({@code CRETON_ORIENTATION_INCONNUE}): {@code competence} then tells it. A {@code competence} that contradicts the table holds, and
+ * is told ({@code CRETON_COMPETENCE_CONTREDITE}). An orientation to two ESSMS at once is not settled by the text, and is not
+ * computed.
  */
 public final class CretonJourneeCalculator extends AbstractCalculator<DemandeCretonJournee, PriseEnChargeCreton> {
     private static final CretonJourneeCalculator STANDARD = new CretonJourneeCalculator();
@@ -57,20 +58,20 @@ public final class CretonJourneeCalculator extends AbstractCalculator<DemandeCre
         verifierAccueil(entree.categorieAccueil(), "/categorieAccueil", anomalies);
         LocalDate jour = entree.jour().orElse(contexte.date());
         Optional<LocalDate> depuis = depuis(entree, jour, contexte, anomalies);
-        boolean applicable = depuis.map(d -> !jour.isBefore(d)).orElse(true);
-        Optional<CompetenceCreton> competence = applicable ? competence(entree, anomalies) : Optional.empty();
-        if (!applicable) {
+        boolean age = depuis.map(d -> !jour.isBefore(d)).orElse(true);
+        Optional<CompetenceCreton> decidee = age ? competence(entree, anomalies) : Optional.empty();
+        boolean applicable = age && entree.decisionCommission().orElse(true);
+        if (!age) {
             anomalies.ajouter(Anomalie.of(
                             CodeAnomalie.CRETON_AVANT_AGE,
                             "/naissance",
                             "date",
                             depuis.map(LocalDate::toString).orElse(""))
                     .selon(Articles.L_242_10));
-        } else if (!entree.decisionCommission().orElse(true)) {
+        } else if (!applicable) {
             anomalies.ajouter(Anomalie.of(CodeAnomalie.CRETON_SANS_DECISION, "/decisionCommission")
                     .selon(Articles.L_242_4_AL2));
         }
-        Optional<CompetenceCreton> decidee = competence;
         Tracage t = contexte.tracage();
         MontantExplique tarif =
                 t.entree("tarifJournalier", Montants.centimes(entree.tarifJournalier()), "/tarifJournalier");
@@ -176,6 +177,23 @@ public final class CretonJourneeCalculator extends AbstractCalculator<DemandeCre
 
     private static Optional<CompetenceCreton> competence(DemandeCretonJournee entree, Anomalies anomalies) {
         if (entree.competence().isPresent()) {
+            CompetenceCreton dite = entree.competence().get();
+            entree.orientation()
+                    .filter(o -> CompetenceCreton.ligne(o)
+                            .filter(l -> l.competence() != dite)
+                            .isPresent())
+                    .ifPresent(o -> anomalies.ajouter(Anomalie.of(
+                                    CodeAnomalie.CRETON_COMPETENCE_CONTREDITE,
+                                    "/competence",
+                                    "dite",
+                                    dite.name(),
+                                    "categorie",
+                                    o.libelle(),
+                                    "table",
+                                    CompetenceCreton.ligne(o)
+                                            .map(l -> l.competence().name())
+                                            .orElse(""))
+                            .selon(Articles.L_242_4)));
             return entree.competence();
         }
         if (entree.orientation().isEmpty()) {

@@ -97,10 +97,15 @@ public interface DemandeCretonDotation {
      * @param demandeLe day of the request
      * @param motif its reasons; without any it changes nothing
      * @param partDepartements the part of the départements that it asks for, euros of the year
-     * @param acceptee false when the authority refused it; taken as accepted when absent
+     * @param acceptee whether the authority accepted it; undecided when absent, and then the split does not change
+     * @param effetLe day from which the accepted split is paid; absent, the twelfths are those of a whole year
      */
     record Modification(
-            LocalDate demandeLe, Optional<String> motif, MonetaryAmount partDepartements, Optional<Boolean> acceptee) {
+            LocalDate demandeLe,
+            Optional<String> motif,
+            MonetaryAmount partDepartements,
+            Optional<Boolean> acceptee,
+            Optional<LocalDate> effetLe) {
         public Modification {
             partDepartements = Decompte.positif("partDepartements", partDepartements);
         }

@@ -127,7 +127,9 @@ public final class ForfaitSoinsCalculator extends AbstractCalculator<DemandeForf
                         CodeAnomalie.FORFAIT_PLAFOND_DEPASSE,
                         "/forfaitJournalier",
                         "depassement",
-                        Montants.texteCentimes(depassement))
+                        Montants.texteCentimes(depassement),
+                        "plafond",
+                        Montants.texte(entree.forfaitPlafond().get()))
                 .selon(Articles.R_314_141));
         return Plafond.DEPASSE;
     }

@@ -11,7 +11,8 @@ import javax.money.MonetaryAmount;
 /**
  * Who pays the day of a young adult kept in an ESSMS for minors.
  *
- * @param applicable false before the age: the assurance maladie pays as for any child (L. 242-10)
+ * @param applicable false before the age: the assurance maladie pays as for any child (L. 242-10); false too without the decision
+ *     of the commission: the parts are then those that it would give
  * @param applicableDepuis first day of the rule, when the day of birth is known
  * @param competence what the ESSMS of orientation falls under; absent before the age
  * @param tarifJournalier euros a day, that of the ESSMS for minors

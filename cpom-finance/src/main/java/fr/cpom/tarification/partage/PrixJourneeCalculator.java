@@ -13,7 +13,8 @@ import java.util.Optional;
  *
  * <p>The age of the ESSMS is counted to 1 January of the year, and the price rounded to the cent: the text is silent on both.
  * Refused: no day to divide by ({@code PARTAGE_JOURNEES_NULLES}), other than three years ({@code PARTAGE_TROIS_ANNEES}),
- * products above the charges ({@code MONTANT_NEGATIF}).
+ * products above the charges ({@code PARTAGE_PRODUITS_SUPERIEURS}). Charges given beside a dotation are told and not used ({@code
+ * PARTAGE_DOTATION_PREVAUT}).
  */
 public final class PrixJourneeCalculator extends AbstractCalculator<DemandePrixJournee, PrixJournee> {
     private static final PrixJourneeCalculator STANDARD = new PrixJourneeCalculator();

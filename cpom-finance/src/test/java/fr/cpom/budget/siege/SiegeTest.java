@@ -229,7 +229,9 @@ class SiegeTest {
         Calcul<AutorisationSiege> calcul = AutorisationSiegeCalculator.standard()
                 .compute(DemandeAutorisationSiege.builder().delivreeLe(debut).build(), CONTEXTE);
         AutorisationSiege autorisation = calcul.valeur();
-        assertThat(autorisation.fin().plusDays(1)).isEqualTo(debut.plusYears(5));
+        // counted from the first of the month, a 29 February runs over into 1 March of a common year
+        LocalDate lendemain = debut.withDayOfMonth(1).plusYears(5).plusDays(debut.getDayOfMonth() - 1);
+        assertThat(autorisation.fin()).isEqualTo(lendemain.minusDays(1));
         assertThat(autorisation.etat() == AutorisationSiege.Etat.ECHUE)
                 .isEqualTo(autorisation.fin().isBefore(CONTEXTE.date()));
         assertThat(codes(calcul).contains(CodeAnomalie.SIEGE_ECHUE))

@@ -263,7 +263,11 @@ class PartageTest {
                     .compute(
                             demande.accueilRegulier(true)
                                     .modification(new DemandeCretonDotation.Modification(
-                                            LocalDate.of(2026, 5, 1), Optional.of("arrivée"), euros(150_000), reponse))
+                                            LocalDate.of(2026, 5, 1),
+                                            Optional.of("arrivée"),
+                                            euros(150_000),
+                                            reponse,
+                                            Optional.empty()))
                                     .build(),
                             CONTEXTE)
                     .valeur();
@@ -275,6 +279,7 @@ class PartageTest {
                                                 LocalDate.of(2027, 1, 1),
                                                 Optional.of("arrivée"),
                                                 euros(150_000),
+                                                Optional.empty(),
                                                 Optional.empty()))
                                         .addDetail(new PartDepartement("01", euros(99_999)))
                                         .build(),
