@@ -41,6 +41,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(2)
 public class FongibiliteBenchmark {
     private static final int NOMBRE = 256;
+    private static final List<GroupeFonctionnel> GROUPES = List.of(GroupeFonctionnel.values());
 
     private final List<Mouvement> mouvements = new ArrayList<>();
     private final MoteurFongibilite moteur = moteur();
@@ -86,7 +87,7 @@ public class FongibiliteBenchmark {
                 .gestionnaire("123456782")
                 .financeur(financeur)
                 .dgc("DGC " + financeur)
-                .groupe(GroupeFonctionnel.values()[groupe])
+                .groupe(GROUPES.get(groupe))
                 .build();
     }
 
@@ -112,7 +113,7 @@ public class FongibiliteBenchmark {
         Poste vers = m.destination();
         return !de.gestionnaire().equals(vers.gestionnaire())
                 || !de.financeur().equals(vers.financeur())
-                || !de.essms().equals(vers.essms()) && !de.dgc().equals(vers.dgc())
+                || (!de.essms().equals(vers.essms()) && !de.dgc().equals(vers.dgc()))
                 || m.disponible().orElseThrow().isLessThan(m.montant());
     }
 }
