@@ -101,7 +101,7 @@ public interface CompteResultat {
     @Value.Check
     default CompteResultat normaliser() {
         if (compte().isBlank()) {
-            throw new ValeurInvalideException("CHAMP_MANQUANT", "compte", compte());
+            throw new ValeurInvalideException("COMPTE_SANS_NOM", "compte", compte());
         }
         Optional<MonetaryAmount> besoin = besoinFondsRoulement().map(Montants::normalise);
         Optional<MonetaryAmount> plusValues = positif("plusValuesNettes", plusValuesNettes());

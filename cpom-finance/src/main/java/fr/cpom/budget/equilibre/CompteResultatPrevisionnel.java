@@ -59,7 +59,7 @@ public interface CompteResultatPrevisionnel {
     @Value.Check
     default CompteResultatPrevisionnel normalise() {
         if (compte().isBlank()) {
-            throw new ValeurInvalideException("CHAMP_MANQUANT", "compte", compte());
+            throw new ValeurInvalideException("COMPTE_SANS_NOM", "compte", compte());
         }
         MonetaryAmount[] montants = Stream.of(
                         charges(), produits(), resultat(), reserves(), reportANouveau(), reservesEtReport())

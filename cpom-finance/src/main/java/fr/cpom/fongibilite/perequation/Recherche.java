@@ -324,24 +324,46 @@ final class Recherche {
     Plan acheminerTout() {
         reseau.manque(restes(couverts));
         boolean[] fermes = new boolean[places.nombre()];
-        long[] besoins = new long[places.nombre()];
+        List<Envoi> envois = new ArrayList<>();
+        long[] besoins = chezSoi(envois);
         int minimum = 0;
         for (int p = 0; p < fermes.length; p++) {
             fermes[p] = couverts[places.essms[p]];
-            besoins[p] = Math.min(0, places.montants[p]);
             minimum += fermes[p] && besoins[p] < 0 ? 1 : 0;
         }
         long[] recus = reseau.completer(besoins, fermes);
         long[] restes = new long[places.nombre()];
         for (int p = 0; p < restes.length; p++) {
-            restes[p] = places.montants[p] > 0 ? places.montants[p] : -recus[p];
+            boolean donne = couverts[places.essms[p]] || deficits[places.essms[p]] == 0;
+            restes[p] = places.montants[p] <= 0 ? -recus[p] : donne ? places.montants[p] : 0;
         }
         int[] membres = IntStream.range(0, places.nombre())
                 .filter(p -> places.montants[p] != 0)
                 .toArray();
-        List<Envoi> envois = new Acheminement(places, membres, voies, reseau, 0)
+        envois.addAll(new Acheminement(places, membres, voies, reseau, 0)
                 .acheminer(restes)
-                .envois();
+                .envois());
         return new Plan(envois, Math.min(minimum, envois.size()));
+    }
+
+    /** What an ESSMS left in deficit has in surplus serves itself; the deficits that remain, below zero. */
+    private long[] chezSoi(List<Envoi> envois) {
+        long[] besoins = new long[places.nombre()];
+        for (int p = 0; p < besoins.length; p++) {
+            besoins[p] = Math.min(0, places.montants[p]);
+        }
+        for (int i = 0; i < besoins.length; i++) {
+            int essms = places.essms[i];
+            long reste = deficits[essms] > 0 && !couverts[essms] ? Math.max(0, places.montants[i]) : 0;
+            for (int j = 0; j < besoins.length && reste > 0; j++) {
+                if (places.essms[j] == essms && besoins[j] < 0 && voies.ouverte(i, j)) {
+                    long part = Math.min(reste, -besoins[j]);
+                    envois.add(new Envoi(i, j, part));
+                    besoins[j] += part;
+                    reste -= part;
+                }
+            }
+        }
+        return besoins;
     }
 }

@@ -95,8 +95,8 @@ public interface DemandeIfc {
     default DemandeIfc normalise() {
         ageDepart().filter(a -> a < 50 || a > 80).ifPresent(a -> refuser("ageDepart", a));
         exercicesEtalement().filter(n -> n < 1 || n > 30).ifPresent(n -> refuser("exercicesEtalement", n));
-        croissanceSalaires().ifPresent(t -> croissance("croissanceSalaires", t));
-        tauxActualisation().ifPresent(t -> croissance("tauxActualisation", t));
+        croissanceSalaires().ifPresent(t -> bornerCroissance("croissanceSalaires", t));
+        tauxActualisation().ifPresent(t -> bornerCroissance("tauxActualisation", t));
         tauxCharges().filter(Taux::estNegatif).ifPresent(t -> taux("tauxCharges", t));
         rotation().ifPresent(t -> part("rotation", t));
         provision().ifPresent(m -> positif("provision", m));
@@ -120,7 +120,7 @@ public interface DemandeIfc {
         throw new ValeurInvalideException("TAUX_HORS_BORNES", champ, taux.toString());
     }
 
-    private static void croissance(String champ, Taux taux) {
+    private static void bornerCroissance(String champ, Taux taux) {
         if (taux.compareTo(Taux.pourcent("-100")) <= 0) {
             taux(champ, taux);
         }
