@@ -110,20 +110,30 @@ final class Selection {
      */
     private Choix resserrer(Choix auPlus) {
         boolean[] choisis = auPlus.choisis();
-        if (couvrable.test(choisis)) {
+        boolean tient = couvrable.test(choisis);
+        if (tient && auPlus.nombre == auPlus.borneNombre) {
             return auPlus;
         }
         int[] ordre = croissants(couts);
-        for (int i = ordre.length - 1; i >= 0 && !couvrable.test(choisis); i--) {
+        for (int i = ordre.length - 1; i >= 0 && !tient; i--) {
             choisis[ordre[i]] = false;
+            tient = couvrable.test(choisis);
+        }
+        // one more may give what another lacks
+        boolean ajoute = true;
+        while (ajoute) {
+            ajoute = false;
+            for (int e : ordre) {
+                if (!choisis[e]) {
+                    choisis[e] = true;
+                    choisis[e] = couvrable.test(choisis);
+                    ajoute |= choisis[e];
+                }
+            }
         }
         int nombre = 0;
-        for (int e : ordre) {
-            if (!choisis[e]) {
-                choisis[e] = true;
-                choisis[e] = couvrable.test(choisis);
-            }
-            nombre += choisis[e] ? 1 : 0;
+        for (boolean choisi : choisis) {
+            nombre += choisi ? 1 : 0;
         }
         return new Choix(
                 choisis, nombre, cout(choisis), auPlus.borneNombre, nombre == auPlus.nombre ? auPlus.borneCout : 0);

@@ -98,7 +98,7 @@ class PerequationProprietesTest {
                 .isEqualTo(calculer(demande).valeur());
     }
 
-    @Property(tries = 100, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 1000, shrinking = ShrinkingMode.OFF)
     void couvrir_partiellement_ne_prive_aucun_essms(
             @ForAll long graine, @ForAll @IntRange(min = 1, max = 12) int essms) {
         DemandePerequation demande = Demandes.auHasard(new Random(graine), essms, 1000);
