@@ -119,7 +119,21 @@ final class Selection {
             choisis[ordre[i]] = false;
             tient = couvrable.test(choisis);
         }
-        // one more may give what another lacks
+        remplir(choisis, ordre);
+        // from nothing: those taken down may have held back others
+        boolean[] depuisRien = new boolean[couts.length];
+        remplir(depuisRien, ordre);
+        boolean[] mieux = nombre(depuisRien) > nombre(choisis) ? depuisRien : choisis;
+        return new Choix(
+                mieux,
+                nombre(mieux),
+                cout(mieux),
+                auPlus.borneNombre,
+                nombre(mieux) == auPlus.nombre ? auPlus.borneCout : 0);
+    }
+
+    /** Adds each candidate that fits, in order, until none does: one more may give what another lacks. */
+    private void remplir(boolean[] choisis, int[] ordre) {
         boolean ajoute = true;
         while (ajoute) {
             ajoute = false;
@@ -131,12 +145,14 @@ final class Selection {
                 }
             }
         }
+    }
+
+    private static int nombre(boolean[] choisis) {
         int nombre = 0;
         for (boolean choisi : choisis) {
             nombre += choisi ? 1 : 0;
         }
-        return new Choix(
-                choisis, nombre, cout(choisis), auPlus.borneNombre, nombre == auPlus.nombre ? auPlus.borneCout : 0);
+        return nombre;
     }
 
     private Choix choisirAuPlus() {
