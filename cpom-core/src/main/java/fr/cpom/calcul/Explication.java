@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,11 +50,14 @@ public final class Explication {
         /** Rates weighted by rates. */
         SOMME_PONDEREE,
         /** An amount times powers of one plus a rate, rounded once. */
-        CROISSANCE
+        CROISSANCE,
+        /** Rates that apply one after the other. */
+        COMPOSITION
     }
 
     private static final Explication[] SANS_OPERANDE = {};
     private static final long[] SANS_PARAMETRE = {};
+    private static final int DECIMALES_COMPOSITION = 9;
     private static final Explication VIDE = new Explication(Operation.VIDE, "", 0, null, SANS_OPERANDE);
 
     private final Operation operation;
@@ -243,6 +247,17 @@ public final class Explication {
         return Taux.of(somme.setScale(decimales + 2, RoundingMode.HALF_UP));
     }
 
+    /** Rates one after the other, each step rounded to nine decimals. */
+    static Taux composition(List<Taux> taux) {
+        BigDecimal compose = BigDecimal.ZERO;
+        for (Taux t : taux) {
+            BigDecimal suivant = t.fraction().setScale(DECIMALES_COMPOSITION, RoundingMode.HALF_UP);
+            BigDecimal croise = compose.multiply(suivant).setScale(DECIMALES_COMPOSITION, RoundingMode.HALF_UP);
+            compose = compose.add(suivant).add(croise);
+        }
+        return Taux.of(compose);
+    }
+
     /** {@code centimes × Π(1 + taux)^exposant}, an exact quotient rounded once. */
     static long croissance(long centimes, List<Taux> taux, long[] exposants, Arrondi arrondi) {
         BigDecimal numerateur = BigDecimal.valueOf(centimes);
@@ -384,7 +399,7 @@ public final class Explication {
                     }
                     yield croissance(montant(e.operandes[0]), taux, e.parametres, arrondi(e));
                 }
-                case SOMME_PONDEREE -> throw new IllegalStateException("pas un montant : " + e.libelle);
+                case SOMME_PONDEREE, COMPOSITION -> throw new IllegalStateException("pas un montant : " + e.libelle);
             };
         }
 
@@ -395,6 +410,9 @@ public final class Explication {
                     valeurs.add(taux(operande));
                 }
                 return sommePonderee(valeurs, (int) e.parametres[0]);
+            }
+            if (e.operation == Operation.COMPOSITION) {
+                return composition(Stream.of(e.operandes).map(this::taux).toList());
             }
             if (e.taux == null) {
                 throw new IllegalStateException("pas un taux : " + e.libelle);

@@ -88,7 +88,7 @@ final class ExplicationTexte {
             case PART -> sortie.append(" = ").append(mot("part")).append(' ').append(p[0] + 1);
             case FRACTION_EGALE ->
                 sortie.append(" = ").append(p[0] + 1).append('/').append(p[1]);
-            case MINIMUM, MAXIMUM, SOMME_PONDEREE ->
+            case MINIMUM, MAXIMUM, SOMME_PONDEREE, COMPOSITION ->
                 sortie.append(" = ").append(mot(e.operation().name()));
             default -> {
                 // entries, series and sums speak for themselves

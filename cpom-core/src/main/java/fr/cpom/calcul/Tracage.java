@@ -255,6 +255,25 @@ public enum Tracage {
                                 .avec(article, null));
     }
 
+    /**
+     * {@code (1 + a)(1 + b)… − 1}: rates that apply one after the other, each step rounded HALF_UP to nine decimals of the
+     * fraction, as the kernels of projections round it.
+     */
+    public TauxExplique composition(String libelle, List<TauxExplique> taux, ReferenceJuridique article) {
+        Taux compose =
+                Explication.composition(taux.stream().map(TauxExplique::taux).toList());
+        if (this == AUCUN) {
+            return new TauxExplique(compose, null);
+        }
+        Explication[] operandes = taux.stream()
+                .map(t -> t.noeud() == null ? Explication.vide() : t.noeud())
+                .toArray(Explication[]::new);
+        return new TauxExplique(
+                compose,
+                Explication.taux(Operation.COMPOSITION, libelle, compose, operandes)
+                        .avec(article, null));
+    }
+
     private static MontantExplique montant(long centimes, @Nullable Explication noeud) {
         return new MontantExplique(centimes, false, noeud);
     }

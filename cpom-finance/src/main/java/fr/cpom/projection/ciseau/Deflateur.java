@@ -6,6 +6,7 @@ import fr.cpom.calcul.CodeAnomalie;
 import fr.cpom.calcul.Contexte;
 import fr.cpom.calcul.MontantExplique;
 import fr.cpom.calcul.TauxExplique;
+import fr.cpom.valeur.Taux;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -72,7 +73,7 @@ final class Deflateur {
         List<Long> exposants = new ArrayList<>();
         long signe = annee < reference ? 1 : -1;
         for (int a = Math.min(annee, reference) + 1; a <= Math.max(annee, reference); a++) {
-            TauxExplique hausse = hausse(a);
+            TauxExplique hausse = tauxConnu(a);
             int dernier = facteurs.size() - 1;
             if (dernier >= 0 && facteurs.get(dernier).taux().equals(hausse.taux())) {
                 exposants.set(dernier, exposants.get(dernier) + signe);
@@ -101,7 +102,7 @@ final class Deflateur {
             denominateur = BigDecimal.valueOf(rapport[1]);
         } else {
             for (int a = Math.min(annee, reference) + 1; a <= Math.max(annee, reference); a++) {
-                BigDecimal facteur = BigDecimal.ONE.add(hausse(a).taux().fraction());
+                BigDecimal facteur = BigDecimal.ONE.add(tauxConnu(a).taux().fraction());
                 if (annee < reference) {
                     numerateur = numerateur.multiply(facteur);
                 } else {
@@ -112,7 +113,15 @@ final class Deflateur {
         return Decimaux.arrondir(numerateur.divide(denominateur, Decimaux.PRECISION), 6);
     }
 
-    private TauxExplique hausse(int annee) {
+    /** Rise of the prices of a year over the one before. */
+    Taux hausse(int annee) {
+        return indices.isPresent()
+                ? HaussesPrix.variation(
+                        indices.get().de(annee).sur(indices.get().de(annee - 1)))
+                : tauxConnu(annee).taux();
+    }
+
+    private TauxExplique tauxConnu(int annee) {
         TauxExplique hausse = taux.get(annee);
         if (hausse == null) {
             throw new IllegalStateException("taux non demandé : " + annee);

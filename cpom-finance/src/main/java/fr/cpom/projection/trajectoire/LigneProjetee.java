@@ -1,0 +1,93 @@
+package fr.cpom.projection.trajectoire;
+
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import fr.cpom.contrat.MontantAnnuel;
+import fr.cpom.essms.GroupeFonctionnel;
+import fr.cpom.essms.SectionTarifaire;
+import fr.cpom.projection.ciseau.DemandeDecomposition.SensLigne;
+import fr.cpom.valeur.Montants;
+import fr.cpom.valeur.ValeurInvalideException;
+import fr.cpom.valeur.interne.CpomStyle;
+import java.util.List;
+import java.util.Optional;
+import javax.money.MonetaryAmount;
+import org.immutables.value.Value;
+
+/**
+ * A line of the budget of an ESSMS to project, euros.
+ *
+ * <p>Refused: an amount below zero ({@code MONTANT_NEGATIF}), an account that is not digits ({@code CODE_INVALIDE}), a year twice
+ * ({@code ANNEE_EN_DOUBLE}), an empty name of ESSMS ({@code CODE_INVALIDE}).
+ */
+@Value.Immutable
+@CpomStyle
+@JsonSerialize(as = ImmutableLigneProjetee.class)
+@JsonDeserialize(as = ImmutableLigneProjetee.class)
+public interface LigneProjetee {
+    /** FINESS number, or any name of the ESSMS. */
+    String essms();
+
+    /** Section tarifaire, where the budget is by section. */
+    Optional<SectionTarifaire> section();
+
+    /** Groupe fonctionnel, of charges or of produits. */
+    GroupeFonctionnel groupe();
+
+    /** Produit or charge. */
+    SensLigne sens();
+
+    /** Account or prefix of accounts, for the hypotheses that aim at one. */
+    Optional<String> compte();
+
+    /** Words for the line. */
+    Optional<String> libelle();
+
+    /** Amount of the base year; one of {@link #montants} may give it instead. */
+    Optional<MonetaryAmount> montant();
+
+    /** Amounts known for some years, taken as they are: no hypothesis moves the line in these years. */
+    List<MontantAnnuel> montants();
+
+    /** True for what moves no cash: depreciation, provisions and their reprises, quote-parts of subsidies (CAF). */
+    @Value.Default
+    default boolean calculee() {
+        return false;
+    }
+
+    /** Refuses what cannot be. */
+    @Value.Check
+    default LigneProjetee normalise() {
+        if (essms().isBlank() || essms().length() > 120) {
+            throw new ValeurInvalideException("CODE_INVALIDE", "essms", essms());
+        }
+        compte().filter(c -> !c.matches("[0-9]{1,12}")).ifPresent(c -> {
+            throw new ValeurInvalideException("CODE_INVALIDE", "compte", c);
+        });
+        MontantAnnuel.distincts("montants", montants());
+        montants().forEach(m -> positif("montants", m.montant()));
+        montant().ifPresent(m -> positif("montant", m));
+        return montant().map(Montants::sontNormalises).orElse(true)
+                ? this
+                : builder()
+                        .from(this)
+                        .montant(montant().map(Montants::normalise))
+                        .build();
+    }
+
+    private static void positif(String champ, MonetaryAmount montant) {
+        if (montant.isNegative()) {
+            throw new ValeurInvalideException("MONTANT_NEGATIF", champ, montant.toString());
+        }
+    }
+
+    /** A builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a line. */
+    final class Builder extends ImmutableLigneProjetee.Builder {
+        Builder() {}
+    }
+}
