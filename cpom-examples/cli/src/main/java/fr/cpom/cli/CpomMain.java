@@ -85,6 +85,7 @@ public final class CpomMain implements Callable<Integer> {
         CommandLine ligne = new CommandLine(new CpomMain(console));
         for (Object commande : List.of(
                 new ProjeterCommand(console),
+                new CiseauCommand(console),
                 new EtatCommand(console),
                 new ValiderCommand(console),
                 new AffecterCommand(console),
