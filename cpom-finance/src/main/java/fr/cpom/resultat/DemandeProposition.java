@@ -1,5 +1,6 @@
 package fr.cpom.resultat;
 
+import fr.cpom.valeur.Montants;
 import fr.cpom.valeur.Taux;
 import fr.cpom.valeur.ValeurInvalideException;
 import java.util.List;
@@ -37,8 +38,8 @@ public record DemandeProposition(
             Optional<Taux> partCharges,
             Optional<MonetaryAmount> montant) {
         public PrioriteAffectation {
-            solde = solde.map(m -> ClausesAffectation.ModaliteAffectation.positif("solde", m));
-            montant = montant.map(m -> ClausesAffectation.ModaliteAffectation.positif("montant", m));
+            solde = solde.map(m -> Montants.nonNegatif("solde", m));
+            montant = montant.map(m -> Montants.nonNegatif("montant", m));
             long cibles = Stream.of(solde, partCharges, montant)
                     .filter(Optional::isPresent)
                     .count();
