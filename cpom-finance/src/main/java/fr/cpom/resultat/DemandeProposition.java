@@ -25,7 +25,7 @@ public record DemandeProposition(
     /**
      * A use to serve, towards one target at most ({@code NOMBRE_INVALIDE} otherwise); without target, all it can take.
      *
-     * @param destination the use, of a surplus ({@code NOMBRE_INVALIDE} otherwise)
+     * @param destination the use, of a surplus (the calculation refuses another: {@code VALEUR_INCONNUE})
      * @param compte the compte de résultat concerned; each one when absent
      * @param solde balance to reach, euros
      * @param partCharges balance to reach, as a share of the charges of the compte: {@code "5%"}
@@ -45,9 +45,6 @@ public record DemandeProposition(
                     .count();
             if (cibles > 1) {
                 throw new ValeurInvalideException("NOMBRE_INVALIDE", "montant", Long.toString(cibles));
-            }
-            if (!destination.pourExcedent()) {
-                throw new ValeurInvalideException("VALEUR_INCONNUE", "destination", destination.name());
             }
         }
 
