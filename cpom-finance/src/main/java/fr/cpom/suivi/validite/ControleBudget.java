@@ -71,7 +71,11 @@ final class ControleBudget {
 
     /** An EHPAD keeps its EPRD inside a contract under budget prévisionnel: one ESSMS of the frame is enough. */
     private static boolean ouvre(CadreApplicable legal, CadreBudgetaire cadre) {
-        return legal.cadre().equals(Optional.of(cadre))
+        // the EPCP of a hospital is the form that its EPRD takes (R. 314-242, by derogation to R. 314-213 alone)
+        boolean formeHospitaliere =
+                cadre == CadreBudgetaire.EPRD && legal.cadre().equals(Optional.of(CadreBudgetaire.EPCP));
+        return formeHospitaliere
+                || legal.cadre().equals(Optional.of(cadre))
                 || legal.essms().stream().anyMatch(e -> e.motif().cadre() == cadre);
     }
 
