@@ -101,9 +101,7 @@ final class ApplicationVariations {
                     .map(volet -> avecVolet(demande, volet));
         }
         if (v instanceof AjouterMesure a) {
-            return clauses(demande, pointeur)
-                    .map(c -> c.mesure(a.mesure()))
-                    .map(volet -> avecVolet(demande, volet));
+            return clauses(demande, pointeur).map(c -> c.mesure(a.mesure())).map(volet -> avecVolet(demande, volet));
         }
         if (v instanceof ChangerDuree c) {
             return Optional.of(DemandeTrajectoire.builder()
@@ -143,8 +141,7 @@ final class ApplicationVariations {
                     if (effet.isEmpty()) {
                         signaler(CodeAnomalie.VARIANTE_SANS_OBJET, pointeur, "valeur", nom);
                     }
-                    return effet.map(
-                            e -> Hypothese.builder().from(h).effet(e).build());
+                    return effet.map(e -> Hypothese.builder().from(h).effet(e).build());
                 },
                 pointeur);
     }
@@ -202,10 +199,7 @@ final class ApplicationVariations {
     }
 
     private static DemandeTrajectoire avecHypotheses(DemandeTrajectoire demande, List<Hypothese> hypotheses) {
-        return DemandeTrajectoire.builder()
-                .from(demande)
-                .hypotheses(hypotheses)
-                .build();
+        return DemandeTrajectoire.builder().from(demande).hypotheses(hypotheses).build();
     }
 
     static DemandeTrajectoire avecVolet(DemandeTrajectoire demande, VoletFinancier volet) {

@@ -63,8 +63,7 @@ public final class ClauseAlternativeCalculator
         List<ClauseAlternative> alternatives = entree.alternatives();
         Projecteur.borner(
                 alternatives.size(), DemandeClauseAlternative.ALTERNATIVES_MAXIMALES, "/alternatives", anomalies);
-        Projecteur.distinguer(
-                alternatives.stream().map(ClauseAlternative::nom).toList(), LISTE, anomalies);
+        Projecteur.distinguer(alternatives.stream().map(ClauseAlternative::nom).toList(), LISTE, anomalies);
         if (entree.trajectoire().flatMap(DemandeTrajectoire::contrat).isPresent()) {
             anomalies.ajouter(Anomalie.of(CodeAnomalie.ALTERNATIVE_DEUX_CONTRATS, "/trajectoire/contrat"));
         }
@@ -86,7 +85,9 @@ public final class ClauseAlternativeCalculator
                 .reversed()
                 .thenComparing(c -> c.resultat().nom()));
         MontantExplique explique = comparees.isEmpty()
-                ? comparaison.tracage.repris(EcartsDotations.total(signe.valeur()), signe.explication().sous(CONTRAT))
+                ? comparaison.tracage.repris(
+                        EcartsDotations.total(signe.valeur()),
+                        signe.explication().sous(CONTRAT))
                 : comparees.get(0).ecart();
         return Calcul.de(
                 new ComparaisonClauses(
@@ -110,10 +111,7 @@ public final class ClauseAlternativeCalculator
         private final Optional<Trajectoire> base;
 
         Comparaison(
-                DemandeClauseAlternative entree,
-                Calcul<TrajectoireDgc> signe,
-                Contexte contexte,
-                Anomalies anomalies) {
+                DemandeClauseAlternative entree, Calcul<TrajectoireDgc> signe, Contexte contexte, Anomalies anomalies) {
             this.entree = entree;
             this.signe = signe;
             this.contexte = contexte;
@@ -139,42 +137,48 @@ public final class ClauseAlternativeCalculator
             }
             Calcul<TrajectoireDgc> calcul =
                     TrajectoireDgcCalculator.standard().compute(contrat.get().contrat(), contexte);
-            List<Anomalie> fermees = new ArrayList<>(IncompatibilitesContrat.options(contrat.get().contrat()));
+            List<Anomalie> fermees = new ArrayList<>(
+                    IncompatibilitesContrat.options(contrat.get().contrat()));
             fermees.removeAll(IncompatibilitesContrat.options(entree.contrat()));
             Stream.concat(fermees.stream(), calcul.anomalies().stream())
                     .filter(a -> !signe.anomalies().contains(a))
                     .forEach(a -> anomalies.ajouter(
                             new Anomalie(a.code(), a.gravite(), pointeur, a.arguments(), a.reference())));
-            return calcul.resultat().filter(t -> !calcul.bloque()).filter(t -> fermees.isEmpty()).map(t -> {
-                List<MargeAlternative> marges = marges(contrat.get().contrat(), pointeur);
-                EcartsDotations ecarts = new EcartsDotations(signe.valeur(), t);
-                long total = EcartsDotations.total(t);
-                MontantExplique ecart = tracage.somme(
-                        "ecartClause",
-                        Articles.R_314_40,
-                        tracage.repris(total, calcul.explication().sous(CONTRAT)).pour(alternative.nom()),
-                        tracage.repris(EcartsDotations.total(signe.valeur()), signe.explication().sous(CONTRAT))
-                                .retranche());
-                return new Comparee(
-                        new ResultatAlternative(
-                                alternative.nom(),
-                                alternative.clause().code(),
-                                alternative.clause().option(),
-                                contrat.get().lignes(),
-                                ecarts.annees(),
-                                Montants.ofCentimes(total),
-                                Montants.ofCentimes(ecart.centimes()),
-                                ecarts.lignes(),
-                                marges,
-                                base.map(b -> cumul(marges))),
-                        ecart);
-            });
+            return calcul.resultat()
+                    .filter(t -> !calcul.bloque())
+                    .filter(t -> fermees.isEmpty())
+                    .map(t -> {
+                        List<MargeAlternative> marges = marges(contrat.get().contrat(), pointeur);
+                        EcartsDotations ecarts = new EcartsDotations(signe.valeur(), t);
+                        long total = EcartsDotations.total(t);
+                        MontantExplique ecart = tracage.somme(
+                                "ecartClause",
+                                Articles.R_314_40,
+                                tracage.repris(total, calcul.explication().sous(CONTRAT))
+                                        .pour(alternative.nom()),
+                                tracage.repris(
+                                                EcartsDotations.total(signe.valeur()),
+                                                signe.explication().sous(CONTRAT))
+                                        .retranche());
+                        return new Comparee(
+                                new ResultatAlternative(
+                                        alternative.nom(),
+                                        alternative.clause().code(),
+                                        alternative.clause().option(),
+                                        contrat.get().lignes(),
+                                        ecarts.annees(),
+                                        Montants.ofCentimes(total),
+                                        Montants.ofCentimes(ecart.centimes()),
+                                        ecarts.lignes(),
+                                        marges,
+                                        base.map(b -> cumul(marges))),
+                                ecart);
+                    });
         }
 
         private List<MargeAlternative> marges(Cpom contrat, String pointeur) {
-            Optional<Trajectoire> alternative = demande(contrat)
-                    .filter(d -> base.isPresent())
-                    .flatMap(d -> projecteur.variante(d, pointeur));
+            Optional<Trajectoire> alternative =
+                    demande(contrat).filter(d -> base.isPresent()).flatMap(d -> projecteur.variante(d, pointeur));
             if (alternative.isEmpty()) {
                 return List.of();
             }

@@ -67,8 +67,8 @@ record ClausesVariees(VoletFinancier volet, int derniereAnnee, String pointeur, 
                     t.code(), t.serie(), t.territoire(), annuels(t.taux(), taux, base), t.hypothese()));
         }
         if (clause instanceof ObjectifDepartement o) {
-            return Optional.of(new ObjectifDepartement(
-                    o.code(), o.departement(), annuels(o.taux(), taux, base), o.hypothese()));
+            return Optional.of(
+                    new ObjectifDepartement(o.code(), o.departement(), annuels(o.taux(), taux, base), o.hypothese()));
         }
         return clause instanceof AvenantAnnuel a
                 ? Optional.of(new AvenantAnnuel(a.code(), annuels(a.taux(), taux, base), a.hypothese()))
@@ -76,9 +76,8 @@ record ClausesVariees(VoletFinancier volet, int derniereAnnee, String pointeur, 
     }
 
     private List<TauxAnnuel> annuels(List<TauxAnnuel> anciens, Taux taux, Exercice base) {
-        List<TauxAnnuel> annuels = new ArrayList<>(anciens.stream()
-                .filter(t -> t.exercice().compareTo(base) <= 0)
-                .toList());
+        List<TauxAnnuel> annuels = new ArrayList<>(
+                anciens.stream().filter(t -> t.exercice().compareTo(base) <= 0).toList());
         for (int annee = base.annee() + 1; annee <= derniereAnnee; annee++) {
             annuels.add(new TauxAnnuel(Exercice.of(annee), taux));
         }

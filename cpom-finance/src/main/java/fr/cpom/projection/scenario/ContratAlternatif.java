@@ -26,8 +26,7 @@ record ContratAlternatif(Cpom contrat, int lignes) {
         VoletFinancier volet = contrat.voletFinancier().orElseThrow();
         String code = alternative.clause().code();
         if (volet.clause(code).isPresent()) {
-            anomalies.ajouter(
-                    Anomalie.of(CodeAnomalie.CLAUSE_EN_DOUBLE, pointeur + "/clause/code", "valeur", code));
+            anomalies.ajouter(Anomalie.of(CodeAnomalie.CLAUSE_EN_DOUBLE, pointeur + "/clause/code", "valeur", code));
             return Optional.empty();
         }
         List<LigneBase> lignes = new ArrayList<>();

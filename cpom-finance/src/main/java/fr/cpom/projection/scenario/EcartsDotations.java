@@ -73,8 +73,7 @@ final class EcartsDotations {
         for (Dgc dgc : exercice.dotations()) {
             for (LigneAnnuelle l : dgc.lignes()) {
                 long[] montants = ecarts.computeIfAbsent(
-                        new Cle(l.essms().valeur(), l.section(), l.groupe(), dgc.financeur()),
-                        c -> new long[annees]);
+                        new Cle(l.essms().valeur(), l.section(), l.groupe(), dgc.financeur()), c -> new long[annees]);
                 montants[rang] = Math.addExact(
                         montants[rang], signe * Montants.centimes(l.etapes().dotation()));
             }

@@ -52,7 +52,8 @@ final class EcartsTrajectoires {
     }
 
     private EcartScenario calculer() {
-        long depart = Grandeurs.resultat(variante.annees().get(0)) - Grandeurs.resultat(base.annees().get(0));
+        long depart = Grandeurs.resultat(variante.annees().get(0))
+                - Grandeurs.resultat(base.annees().get(0));
         long[] constant = new long[annees];
         Arrays.fill(constant, depart);
         // no text says whose doing another base is: a decision

@@ -86,9 +86,7 @@ record EffetsVaries(Exercice base, int annees, Contexte contexte) {
         if (effet instanceof Evolution e) {
             return Optional.of(new Evolution(Optional.of(taux), List.of(), e.part()));
         }
-        return effet instanceof Prix p
-                ? Optional.of(new Prix(EvolutionPrix.of(taux), p.part()))
-                : Optional.empty();
+        return effet instanceof Prix p ? Optional.of(new Prix(EvolutionPrix.of(taux), p.part())) : Optional.empty();
     }
 
     private EffetHypothese montants(EffetHypothese.Montants montants, Coefficient c) {
@@ -96,8 +94,8 @@ record EffetsVaries(Exercice base, int annees, Contexte contexte) {
                 montants.montants().stream()
                         .map(m -> new MontantAnnuel(
                                 m.exercice(),
-                                Montants.ofCentimes(c.coefficient()
-                                        .appliquer(Montants.centimes(m.montant()), contexte.arrondi()))))
+                                Montants.ofCentimes(
+                                        c.coefficient().appliquer(Montants.centimes(m.montant()), contexte.arrondi()))))
                         .toList(),
                 montants.durable());
     }

@@ -36,9 +36,9 @@ final class Grandeurs {
                         .map(FinancementAnnee::tresorerie)
                         .map(Montants::centimes)
                         .map(ValeurGrandeur::of);
-            case TRESORERIE_MINIMALE ->
-                minimum(suivantes, a -> a.financement().map(FinancementAnnee::tresorerie));
-            case ANNEE_RUPTURE -> Optional.of(ValeurGrandeur.of(rupture(toutes, Grandeurs::resultat, AnneeTrajectoire::exercice)));
+            case TRESORERIE_MINIMALE -> minimum(suivantes, a -> a.financement().map(FinancementAnnee::tresorerie));
+            case ANNEE_RUPTURE ->
+                Optional.of(ValeurGrandeur.of(rupture(toutes, Grandeurs::resultat, AnneeTrajectoire::exercice)));
             case PREMIERE_ANNEE_NON_COUVERTE -> nonCouverte(trajectoire, derniere.exercice());
         };
     }
@@ -72,8 +72,7 @@ final class Grandeurs {
     }
 
     /** The first year whose result is below zero. */
-    static <A> Optional<Exercice> rupture(
-            List<A> annees, ToLongFunction<A> resultat, Function<A, Exercice> exercice) {
+    static <A> Optional<Exercice> rupture(List<A> annees, ToLongFunction<A> resultat, Function<A, Exercice> exercice) {
         return annees.stream()
                 .filter(a -> resultat.applyAsLong(a) < 0)
                 .map(exercice)

@@ -40,21 +40,19 @@ public final class GrilleCalculator extends AbstractCalculator<DemandeGrille, Gr
         vide(entree.colonnes(), "/colonnes", anomalies);
         long cellules = (long) entree.lignes().valeurs().size()
                 * entree.colonnes().valeurs().size();
-        Projecteur.borner(
-                (int) Math.min(cellules, Integer.MAX_VALUE), DemandeGrille.CELLULES_MAXIMALES, "", anomalies);
+        Projecteur.borner((int) Math.min(cellules, Integer.MAX_VALUE), DemandeGrille.CELLULES_MAXIMALES, "", anomalies);
         if (anomalies.bloquent()) {
             return Calcul.impossible(anomalies);
         }
         Projecteur projecteur = new Projecteur(contexte, anomalies);
-        Optional<ValeurGrandeur> base = projecteur
-                .base(entree.trajectoire())
-                .flatMap(t -> lire(entree.grandeur(), t, anomalies));
+        Optional<ValeurGrandeur> base =
+                projecteur.base(entree.trajectoire()).flatMap(t -> lire(entree.grandeur(), t, anomalies));
         List<LigneGrille> lignes = new ArrayList<>();
         Set<CodeAnomalie> alertes = new TreeSet<>();
         for (int l = 0; l < entree.lignes().valeurs().size() && !anomalies.bloquent(); l++) {
             ValeurParametre valeur = entree.lignes().valeurs().get(l);
-            Optional<DemandeTrajectoire> ligne = projecteur.avec(
-                    entree.trajectoire(), entree.lignes().parametre(), valeur, "/lignes/valeurs/" + l);
+            Optional<DemandeTrajectoire> ligne =
+                    projecteur.avec(entree.trajectoire(), entree.lignes().parametre(), valeur, "/lignes/valeurs/" + l);
             List<ValeurGrandeur> valeurs = new ArrayList<>();
             for (int c = 0; c < entree.colonnes().valeurs().size() && !anomalies.bloquent(); c++) {
                 String pointeur = "/colonnes/valeurs/" + c;
@@ -83,8 +81,7 @@ public final class GrilleCalculator extends AbstractCalculator<DemandeGrille, Gr
 
     private static void vide(AxeGrille axe, String pointeur, Anomalies anomalies) {
         if (axe.valeurs().isEmpty()) {
-            anomalies.ajouter(
-                    Anomalie.of(CodeAnomalie.CHAMP_MANQUANT, pointeur + "/valeurs", "champ", "valeurs"));
+            anomalies.ajouter(Anomalie.of(CodeAnomalie.CHAMP_MANQUANT, pointeur + "/valeurs", "champ", "valeurs"));
         }
     }
 }

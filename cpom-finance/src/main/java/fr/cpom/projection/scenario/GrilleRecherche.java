@@ -36,20 +36,21 @@ record GrilleRecherche(boolean montant, BigDecimal minimum, BigDecimal pas, long
         if (!accord) {
             return Optional.empty();
         }
-        BigDecimal etendue = VINGT_POURCENT;
-        BigDecimal centre = BigDecimal.ZERO;
+        BigDecimal bas = VINGT_POURCENT.negate();
+        BigDecimal haut = VINGT_POURCENT;
         if (parametre instanceof MontantBase m) {
-            etendue = BigDecimal.valueOf(RevisionBase.total(demande, m.cible()) / 100);
+            long euros = RevisionBase.total(demande, m.cible()) / 100;
+            bas = BigDecimal.valueOf(-euros / 2);
+            haut = BigDecimal.valueOf(euros);
         } else if (parametre instanceof CoefficientHypotheses) {
-            etendue = BigDecimal.ONE;
-            centre = BigDecimal.ONE;
+            bas = BigDecimal.ZERO;
+            haut = BigDecimal.TWO;
         }
-        BigDecimal minimum = recherche.minimum().map(Niveaux::nombre).orElse(centre.subtract(etendue));
-        BigDecimal maximum = recherche.maximum().map(Niveaux::nombre).orElse(centre.add(etendue));
+        BigDecimal minimum = recherche.minimum().map(Niveaux::nombre).orElse(bas);
+        BigDecimal maximum = recherche.maximum().map(Niveaux::nombre).orElse(haut);
         BigDecimal pas = recherche.pas().map(Niveaux::nombre).orElse(montant ? BigDecimal.ONE : PAS_TAUX);
-        BigDecimal rangs = pas.signum() <= 0
-                ? BigDecimal.ZERO
-                : maximum.subtract(minimum).divide(pas, 0, RoundingMode.FLOOR);
+        BigDecimal rangs =
+                pas.signum() <= 0 ? BigDecimal.ZERO : maximum.subtract(minimum).divide(pas, 0, RoundingMode.FLOOR);
         if (rangs.signum() <= 0 || rangs.precision() > 18) {
             anomalies.ajouter(Anomalie.of(
                     CodeAnomalie.RECHERCHE_BORNES,
@@ -67,8 +68,7 @@ record GrilleRecherche(boolean montant, BigDecimal minimum, BigDecimal pas, long
 
     private static boolean nature(
             Optional<ValeurParametre> valeur, boolean montant, String pointeur, Anomalies anomalies) {
-        boolean accord =
-                valeur.isEmpty() || valeur.get().montant().isPresent() == montant;
+        boolean accord = valeur.isEmpty() || valeur.get().montant().isPresent() == montant;
         if (!accord) {
             anomalies.ajouter(Projecteur.autreNature(valeur.get(), montant, pointeur));
         }

@@ -1,10 +1,10 @@
 package fr.cpom.projection.scenario;
 
-import fr.cpom.contrat.Cpom;
-import fr.cpom.contrat.TauxAnnuel;
 import fr.cpom.contrat.ClauseEvolution.AvenantAnnuel;
 import fr.cpom.contrat.ClauseEvolution.ObjectifDepartement;
 import fr.cpom.contrat.ClauseEvolution.TauxEnveloppe;
+import fr.cpom.contrat.Cpom;
+import fr.cpom.contrat.TauxAnnuel;
 import fr.cpom.projection.hypothese.EffetHypothese;
 import fr.cpom.projection.hypothese.EffetHypothese.Evolution;
 import fr.cpom.projection.hypothese.EffetHypothese.Prix;
@@ -51,9 +51,8 @@ final class Niveaux {
         if (parametre instanceof TauxClause t) {
             return clause(t.clause(), demande).map(Taux::fraction);
         }
-        List<String> noms = parametre instanceof PointsHypotheses p
-                ? p.hypotheses()
-                : ((TauxHypotheses) parametre).hypotheses();
+        List<String> noms =
+                parametre instanceof PointsHypotheses p ? p.hypotheses() : ((TauxHypotheses) parametre).hypotheses();
         Set<Optional<BigDecimal>> niveaux = new HashSet<>();
         for (Hypothese h : demande.hypotheses()) {
             if (noms.contains(h.nom())) {

@@ -43,8 +43,7 @@ final class OrdreVariantes {
         for (int i : ordre) {
             List<Variation> changements = variantes.get(i).changements();
             for (int c = 0; c < changements.size() && demande.isPresent(); c++) {
-                demande = application.appliquer(
-                        demande.get(), changements.get(c), liste + i + "/changements/" + c);
+                demande = application.appliquer(demande.get(), changements.get(c), liste + i + "/changements/" + c);
             }
         }
         return demande;
@@ -63,7 +62,9 @@ final class OrdreVariantes {
                     CodeAnomalie.VARIANTE_CYCLE,
                     rang,
                     "/depuis",
-                    String.join(" → ", boucle.subList(boucle.indexOf(variantes.get(rang).nom()), boucle.size())));
+                    String.join(
+                            " → ",
+                            boucle.subList(boucle.indexOf(variantes.get(rang).nom()), boucle.size())));
             return false;
         }
         boolean entier = true;

@@ -130,8 +130,8 @@ final class Projecteur {
         Set<String> vus = new HashSet<>();
         for (int i = 0; i < noms.size(); i++) {
             if (!vus.add(noms.get(i))) {
-                anomalies.ajouter(Anomalie.of(
-                        CodeAnomalie.SCENARIO_NOM_EN_DOUBLE, liste + i + "/nom", "valeur", noms.get(i)));
+                anomalies.ajouter(
+                        Anomalie.of(CodeAnomalie.SCENARIO_NOM_EN_DOUBLE, liste + i + "/nom", "valeur", noms.get(i)));
             }
         }
     }

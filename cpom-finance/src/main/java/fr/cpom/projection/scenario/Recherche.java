@@ -30,9 +30,7 @@ public interface Recherche {
     /** What it must not be below, euros; zero when absent. */
     Optional<MonetaryAmount> seuil();
 
-    /**
-     * Lowest value; when absent −20 %, 0 % for a coefficient, less all the amounts aimed at for an amount.
-     */
+    /** Lowest value; when absent −20 %, 0 % for a coefficient, less half of the amounts aimed at for an amount. */
     Optional<ValeurParametre> minimum();
 
     /** Highest value; when absent +20 %, 200 % for a coefficient, as much as the amounts aimed at for an amount. */

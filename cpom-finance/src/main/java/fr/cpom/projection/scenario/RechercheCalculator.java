@@ -133,10 +133,7 @@ public final class RechercheCalculator extends AbstractCalculator<DemandeRecherc
                 }
             }
             if (encadrement.isEmpty()) {
-                signaler(
-                        tient(0)
-                                ? CodeAnomalie.RECHERCHE_TOUJOURS_ATTEINTE
-                                : CodeAnomalie.RECHERCHE_SANS_SOLUTION);
+                signaler(tient(0) ? CodeAnomalie.RECHERCHE_TOUJOURS_ATTEINTE : CodeAnomalie.RECHERCHE_SANS_SOLUTION);
             }
             if (!monotone) {
                 signaler(CodeAnomalie.RECHERCHE_NON_MONOTONE);

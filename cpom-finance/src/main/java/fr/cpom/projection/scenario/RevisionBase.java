@@ -62,10 +62,7 @@ final class RevisionBase {
             montants[i] = Math.addExact(montants[i], ecarts[i]);
             if (montants[i] < 0) {
                 anomalies.ajouter(Anomalie.of(
-                        CodeAnomalie.VARIANTE_BASE_NEGATIVE,
-                        pointeur,
-                        "montant",
-                        Montants.texteCentimes(montants[i])));
+                        CodeAnomalie.VARIANTE_BASE_NEGATIVE, pointeur, "montant", Montants.texteCentimes(montants[i])));
                 return Optional.empty();
             }
         }

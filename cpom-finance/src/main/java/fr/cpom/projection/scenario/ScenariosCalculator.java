@@ -60,8 +60,7 @@ public final class ScenariosCalculator extends AbstractCalculator<DemandeScenari
         for (int i = 0; i < variantes.size(); i++) {
             String pointeur = LISTE + i;
             String nom = variantes.get(i).nom();
-            Optional<DemandeTrajectoire> demande =
-                    ordre.appliquer(i, entree.trajectoire(), projecteur.application());
+            Optional<DemandeTrajectoire> demande = ordre.appliquer(i, entree.trajectoire(), projecteur.application());
             if (base.isPresent()) {
                 demande.flatMap(d -> projecteur.variante(d, pointeur))
                         .ifPresent(t -> calcules.add(new Calcule(nom, t)));
@@ -125,8 +124,7 @@ public final class ScenariosCalculator extends AbstractCalculator<DemandeScenari
     private static Explication expliquer(ComparaisonScenarios comparaison, Tracage tracage) {
         String premier = comparaison.classement().get(0).nom();
         List<MontantExplique> termes = new ArrayList<>();
-        termes.add(tracage.entree(
-                        "cumulScenario", Montants.centimes(communs(comparaison, premier)), "/trajectoire")
+        termes.add(tracage.entree("cumulScenario", Montants.centimes(communs(comparaison, premier)), "/trajectoire")
                 .pour(comparaison.base().nom()));
         for (int i = 0; i < comparaison.variantes().size(); i++) {
             VarianteCalculee v = comparaison.variantes().get(i);

@@ -51,8 +51,7 @@ public final class TornadoCalculator extends AbstractCalculator<DemandeTornado, 
             return Calcul.impossible(anomalies);
         }
         Projecteur projecteur = new Projecteur(contexte, anomalies);
-        Optional<Long> base =
-                projecteur.base(entree.trajectoire()).flatMap(t -> lire(entree.grandeur(), t, anomalies));
+        Optional<Long> base = projecteur.base(entree.trajectoire()).flatMap(t -> lire(entree.grandeur(), t, anomalies));
         if (base.isEmpty()) {
             return Calcul.impossible(anomalies);
         }
@@ -62,8 +61,8 @@ public final class TornadoCalculator extends AbstractCalculator<DemandeTornado, 
             Optional<Long> bas = valeur(entree, b, b.bas(), LISTE + i + "/bas", projecteur, anomalies);
             Optional<Long> haut = valeur(entree, b, b.haut(), LISTE + i + "/haut", projecteur, anomalies);
             if (bas.isPresent() && haut.isPresent()) {
-                Optional<BigDecimal> elasticite = elasticite(
-                        Math.subtractExact(haut.get(), bas.get()), base.get(), b, entree.trajectoire());
+                Optional<BigDecimal> elasticite =
+                        elasticite(Math.subtractExact(haut.get(), bas.get()), base.get(), b, entree.trajectoire());
                 if (elasticite.isEmpty()) {
                     anomalies.ajouter(Anomalie.of(CodeAnomalie.ELASTICITE_SANS_OBJET, LISTE + i));
                 }
@@ -77,16 +76,13 @@ public final class TornadoCalculator extends AbstractCalculator<DemandeTornado, 
                 .reversed()
                 .thenComparing(EffetBranche::nom));
         return Calcul.de(
-                new Tornado(entree.grandeur(), Montants.ofCentimes(base.get()), effets),
-                anomalies,
-                Explication.vide());
+                new Tornado(entree.grandeur(), Montants.ofCentimes(base.get()), effets), anomalies, Explication.vide());
     }
 
     /** A year is not a number that differences and signs are read on. */
     static void exigerMontant(GrandeurProjetee grandeur, String pointeur, Anomalies anomalies) {
         if (!grandeur.estMontant()) {
-            anomalies.ajouter(
-                    Anomalie.of(CodeAnomalie.GRANDEUR_SANS_MONTANT, pointeur, "grandeur", grandeur.name()));
+            anomalies.ajouter(Anomalie.of(CodeAnomalie.GRANDEUR_SANS_MONTANT, pointeur, "grandeur", grandeur.name()));
         }
     }
 

@@ -87,8 +87,15 @@ final class Budgets {
     static Arbitrary<DemandeTrajectoire> demandes() {
         Arbitrary<Long> montants = Arbitraries.longs().between(1_000_000, 500_000_000);
         Arbitrary<Integer> taux = Arbitraries.integers().between(-150, 450);
-        return Combinators.combine(montants, montants, montants, montants, taux, taux, taux, Arbitraries.integers()
-                        .between(1, 6))
+        return Combinators.combine(
+                        montants,
+                        montants,
+                        montants,
+                        montants,
+                        taux,
+                        taux,
+                        taux,
+                        Arbitraries.integers().between(1, 6))
                 .as((a, b, c, d, t1, t2, t3, n) -> DemandeTrajectoire.builder()
                         .exerciceBase(BASE)
                         .nombreAnnees(n)
@@ -144,13 +151,12 @@ final class Budgets {
                 CibleHypothese.CHARGES, CibleHypothese.produits(), CibleHypothese.groupes(GroupeFonctionnel.II));
         return Arbitraries.oneOf(
                 Combinators.combine(toutes, points).as(DecalerTaux::new),
-                Combinators.combine(Arbitraries.of(SALAIRES, PRIX, ACTIVITE, PLAN), Arbitraries.integers()
-                                .between(0, 30_000)
-                                .map(Budgets::taux))
+                Combinators.combine(
+                                Arbitraries.of(SALAIRES, PRIX, ACTIVITE, PLAN),
+                                Arbitraries.integers().between(0, 30_000).map(Budgets::taux))
                         .as(MultiplierTaux::new),
                 Combinators.combine(rates, points).as(FixerTaux::new),
-                Combinators.combine(cibles, points)
-                        .as((c, t) -> new ReviserBase(c, Optional.of(t), Optional.empty())),
+                Combinators.combine(cibles, points).as((c, t) -> new ReviserBase(c, Optional.of(t), Optional.empty())),
                 Combinators.combine(cibles, Arbitraries.longs().between(-500_000, 500_000_000))
                         .as((c, m) -> new ReviserBase(c, Optional.empty(), Optional.of(Montants.ofCentimes(m)))));
     }

@@ -81,7 +81,8 @@ class ScenariosTest {
             assertThat(v.ecart().causes()).isEmpty();
             assertThat(v.ecart().essms()).isEmpty();
             assertThat(v.ecart().cumul().isZero()).isTrue();
-            assertThat(v.ecart().annees()).allMatch(a -> a.resultat().isZero() && a.caf().isZero());
+            assertThat(v.ecart().annees())
+                    .allMatch(a -> a.resultat().isZero() && a.caf().isZero());
             assertThat(v.chiffres().annees()).isEqualTo(c.base().annees());
         });
         assertThat(c.classement()).extracting(RangScenario::rang).containsOnly(1);
@@ -91,8 +92,7 @@ class ScenariosTest {
     @Property(tries = 150)
     void causes_effets_et_essms_font_l_ecart(
             @ForAll("demandes") DemandeTrajectoire demande, @ForAll("listes") List<Variation> changements) {
-        Calcul<ComparaisonScenarios> calcul =
-                calculer(demande, List.of(new Variante("v", List.of(), changements)));
+        Calcul<ComparaisonScenarios> calcul = calculer(demande, List.of(new Variante("v", List.of(), changements)));
         if (calcul.resultat().isEmpty()) {
             assertThat(calcul.anomalies())
                     .filteredOn(Anomalie::estBloquante)
@@ -105,12 +105,8 @@ class ScenariosTest {
         for (int rang = 0; rang < ecart.annees().size(); rang++) {
             EcartAnnuel a = ecart.annees().get(rang);
             int r = rang;
-            long attendu = Montants.centimes(c.variantes()
-                            .get(0)
-                            .chiffres()
-                            .annees()
-                            .get(rang)
-                            .resultat())
+            long attendu = Montants.centimes(
+                            c.variantes().get(0).chiffres().annees().get(rang).resultat())
                     - Montants.centimes(c.base().annees().get(rang).resultat());
             assertThat(Montants.centimes(a.resultat())).isEqualTo(attendu);
             assertThat(somme(List.of(a.prix(), a.volume(), a.structure(), a.politique())))
@@ -136,8 +132,8 @@ class ScenariosTest {
             @ForAll("demandes") DemandeTrajectoire demande,
             @ForAll("variations") List<Variation> premiers,
             @ForAll("variations") List<Variation> seconds) {
-        List<Variation> boutABout = Stream.concat(premiers.stream(), seconds.stream())
-                .toList();
+        List<Variation> boutABout =
+                Stream.concat(premiers.stream(), seconds.stream()).toList();
         Calcul<ComparaisonScenarios> calcul = calculer(
                 demande,
                 List.of(
@@ -225,14 +221,12 @@ class ScenariosTest {
                         "gel sans ligne",
                         new Variation.GelerLignes(
                                 "gel",
-                                CibleHypothese.groupes(
-                                        GroupeFonctionnel.III),
+                                CibleHypothese.groupes(GroupeFonctionnel.III),
                                 Optional.empty(),
                                 Optional.empty()))));
         assertThat(calcul.anomalies())
                 .filteredOn(a -> a.code() == CodeAnomalie.SCENARIO_ALERTES)
                 .extracting(Anomalie::chemin, a -> a.arguments().get("codes"))
-                .isEqualTo(Collections.singletonList(
-                        tuple("/variantes/0", "HYPOTHESE_SANS_LIGNE")));
+                .isEqualTo(Collections.singletonList(tuple("/variantes/0", "HYPOTHESE_SANS_LIGNE")));
     }
 }
