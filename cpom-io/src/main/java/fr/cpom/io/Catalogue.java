@@ -59,6 +59,7 @@ import fr.cpom.projection.personnel.ProjectionCalculator;
 import fr.cpom.projection.personnel.TauxDirecteurCalculator;
 import fr.cpom.projection.retraite.IfcCalculator;
 import fr.cpom.projection.retraite.IndemniteCalculator;
+import fr.cpom.projection.trajectoire.TrajectoireCalculator;
 import fr.cpom.projection.scenario.ClauseAlternativeCalculator;
 import fr.cpom.projection.scenario.GrilleCalculator;
 import fr.cpom.projection.scenario.RechercheCalculator;
@@ -186,6 +187,7 @@ public final class Catalogue {
             PlafonnementRenouvellementCalculator.standard(),
             ControleResultatCalculator.standard(),
             FermetureCalculator.standard(),
+            TrajectoireCalculator.standard(),
             MesureCiseauCalculator.standard(),
             CroissanceSoutenableCalculator.standard(),
             DecompositionCalculator.standard(),
