@@ -20,6 +20,8 @@ import java.util.TreeSet;
 /**
  * A quantity of a trajectory over the values of two parameters, all else unchanged: the change of the row first, then that of the
  * column. No text fixes it.
+ *
+ * <p>A line that falls below zero in a cell is told by the scenarios and the trajectory, not here.
  */
 public final class GrilleCalculator extends AbstractCalculator<DemandeGrille, GrilleScenarios> {
     private static final GrilleCalculator STANDARD = new GrilleCalculator();
@@ -58,8 +60,7 @@ public final class GrilleCalculator extends AbstractCalculator<DemandeGrille, Gr
                 String pointeur = "/colonnes/valeurs/" + c;
                 ValeurParametre colonne = entree.colonnes().valeurs().get(c);
                 ligne.flatMap(d -> projecteur.avec(d, entree.colonnes().parametre(), colonne, pointeur))
-                        .flatMap(d -> projecteur.variante(d, pointeur, alertes))
-                        .flatMap(t -> lire(entree.grandeur(), t, anomalies))
+                        .flatMap(d -> projecteur.valeur(entree.grandeur(), d, pointeur, "/grandeur", alertes))
                         .ifPresent(valeurs::add);
             }
             lignes.add(new LigneGrille(valeur, valeurs));

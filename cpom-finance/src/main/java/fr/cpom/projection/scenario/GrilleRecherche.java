@@ -44,7 +44,7 @@ record GrilleRecherche(boolean montant, BigDecimal minimum, BigDecimal pas, long
             haut = BigDecimal.valueOf(euros);
         } else if (parametre instanceof CoefficientHypotheses) {
             bas = BigDecimal.ZERO;
-            haut = BigDecimal.TWO;
+            haut = BigDecimal.valueOf(2);
         }
         BigDecimal minimum = recherche.minimum().map(Niveaux::nombre).orElse(bas);
         BigDecimal maximum = recherche.maximum().map(Niveaux::nombre).orElse(haut);

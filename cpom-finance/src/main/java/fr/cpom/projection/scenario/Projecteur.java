@@ -64,11 +64,38 @@ final class Projecteur {
         for (Anomalie a : calcul.anomalies()) {
             if (a.estBloquante()) {
                 anomalies.ajouter(new Anomalie(a.code(), a.gravite(), pointeur, a.arguments(), a.reference()));
-            } else if (a.gravite() == Gravite.ALERTE && !connues.contains(Map.entry(a.code(), a.arguments()))) {
-                alertes.add(a.code());
+            } else {
+                retenir(a, alertes);
             }
         }
         return calcul.bloque() ? Optional.empty() : calcul.resultat();
+    }
+
+    private void retenir(Anomalie anomalie, Set<CodeAnomalie> alertes) {
+        if (anomalie.gravite() == Gravite.ALERTE
+                && !connues.contains(Map.entry(anomalie.code(), anomalie.arguments()))) {
+            alertes.add(anomalie.code());
+        }
+    }
+
+    /**
+     * The value of a quantity in a variant, read without the whole trajectory where that can be.
+     *
+     * @param place where a quantity that is not known is told
+     */
+    Optional<ValeurGrandeur> valeur(
+            GrandeurProjetee grandeur,
+            DemandeTrajectoire demande,
+            String pointeur,
+            String place,
+            Set<CodeAnomalie> alertes) {
+        Anomalies lues = new Anomalies();
+        Optional<ValeurGrandeur> rapide = LectureRapide.lire(grandeur, demande, contexte, lues);
+        lues.liste().forEach(a -> retenir(a, alertes));
+        return rapide.isPresent()
+                ? rapide
+                : variante(demande, pointeur, alertes)
+                        .flatMap(t -> Grandeurs.lire(grandeur, t, t.annees().size() - 1, place, anomalies));
     }
 
     /** Names alerts together. */

@@ -189,6 +189,8 @@ public final class RechercheCalculator extends AbstractCalculator<DemandeRecherc
             }
             long tient = tientPremier ? premier : second;
             long manque = tientPremier ? second : premier;
+            alertes(tient);
+            alertes(manque);
             return Optional.of(new EncadrementParametre(
                     grille.valeur(tient),
                     grille.valeur(manque),
@@ -204,10 +206,18 @@ public final class RechercheCalculator extends AbstractCalculator<DemandeRecherc
             }
             Optional<Long> valeur = projecteur
                     .avec(demande, recherche.parametre(), grille.valeur(rang), pointeur)
-                    .flatMap(d -> projecteur.variante(d, pointeur, alertes))
-                    .flatMap(t -> lire(recherche, t, pointeur, anomalies));
+                    .flatMap(d -> projecteur.valeur(
+                            recherche.grandeur(), d, pointeur, pointeur + "/grandeur", alertes))
+                    .map(ValeurGrandeur::rang);
             valeur.ifPresent(v -> valeurs.put(rang, v));
             return valeur.isPresent() ? OptionalLong.of(valeur.get()) : OptionalLong.empty();
+        }
+
+        /** The alerts of the whole trajectory at a rank. */
+        private void alertes(long rang) {
+            projecteur
+                    .avec(demande, recherche.parametre(), grille.valeur(rang), pointeur)
+                    .ifPresent(d -> projecteur.variante(d, pointeur, alertes));
         }
 
         /** The quantity at a rank already examined. */
