@@ -20,6 +20,7 @@ module fr.cpom.finance {
     exports fr.cpom.projection.hypothese;
     exports fr.cpom.projection.personnel;
     exports fr.cpom.projection.retraite;
+    exports fr.cpom.projection.scenario;
     exports fr.cpom.projection.trajectoire;
     exports fr.cpom.resultat;
     exports fr.cpom.resultat.reserve;
@@ -56,6 +57,8 @@ module fr.cpom.finance {
     opens fr.cpom.projection.personnel to
             com.fasterxml.jackson.databind;
     opens fr.cpom.projection.retraite to
+            com.fasterxml.jackson.databind;
+    opens fr.cpom.projection.scenario to
             com.fasterxml.jackson.databind;
     opens fr.cpom.projection.trajectoire to
             com.fasterxml.jackson.databind;

@@ -59,6 +59,11 @@ import fr.cpom.projection.personnel.ProjectionCalculator;
 import fr.cpom.projection.personnel.TauxDirecteurCalculator;
 import fr.cpom.projection.retraite.IfcCalculator;
 import fr.cpom.projection.retraite.IndemniteCalculator;
+import fr.cpom.projection.scenario.ClauseAlternativeCalculator;
+import fr.cpom.projection.scenario.GrilleCalculator;
+import fr.cpom.projection.scenario.RechercheCalculator;
+import fr.cpom.projection.scenario.ScenariosCalculator;
+import fr.cpom.projection.scenario.TornadoCalculator;
 import fr.cpom.projection.trajectoire.TrajectoireCalculator;
 import fr.cpom.resultat.AffectationCalculator;
 import fr.cpom.resultat.ControleResultatCalculator;
@@ -195,6 +200,11 @@ public final class Catalogue {
             TauxDirecteurCalculator.standard(),
             IndemniteCalculator.standard(),
             IfcCalculator.standard(),
+            ScenariosCalculator.standard(),
+            GrilleCalculator.standard(),
+            TornadoCalculator.standard(),
+            RechercheCalculator.standard(),
+            ClauseAlternativeCalculator.standard(),
             PlanTresorerieCalculator.standard(),
             ComparaisonPlansCalculator.standard(),
             GainDotationCalculator.standard(),
