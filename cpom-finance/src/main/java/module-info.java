@@ -17,7 +17,9 @@ module fr.cpom.finance {
     exports fr.cpom.fongibilite.perequation;
     exports fr.cpom.investissement;
     exports fr.cpom.projection.ciseau;
+    exports fr.cpom.projection.dette;
     exports fr.cpom.projection.hypothese;
+    exports fr.cpom.projection.hypothese.usuelle;
     exports fr.cpom.projection.personnel;
     exports fr.cpom.projection.retraite;
     exports fr.cpom.projection.trajectoire;
@@ -51,7 +53,11 @@ module fr.cpom.finance {
             com.fasterxml.jackson.databind;
     opens fr.cpom.projection.ciseau to
             com.fasterxml.jackson.databind;
+    opens fr.cpom.projection.dette to
+            com.fasterxml.jackson.databind;
     opens fr.cpom.projection.hypothese to
+            com.fasterxml.jackson.databind;
+    opens fr.cpom.projection.hypothese.usuelle to
             com.fasterxml.jackson.databind;
     opens fr.cpom.projection.personnel to
             com.fasterxml.jackson.databind;

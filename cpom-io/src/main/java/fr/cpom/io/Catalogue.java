@@ -52,6 +52,8 @@ import fr.cpom.projection.ciseau.DecompositionCalculator;
 import fr.cpom.projection.ciseau.EurosConstantsCalculator;
 import fr.cpom.projection.ciseau.EvolutionCalculator;
 import fr.cpom.projection.ciseau.MesureCiseauCalculator;
+import fr.cpom.projection.dette.DettePasseeCalculator;
+import fr.cpom.projection.hypothese.usuelle.HypothesesUsuellesCalculator;
 import fr.cpom.projection.personnel.DecompositionMasseCalculator;
 import fr.cpom.projection.personnel.EffetsCalculator;
 import fr.cpom.projection.personnel.MesuresCalculator;
@@ -193,6 +195,8 @@ public final class Catalogue {
             TauxDirecteurCalculator.standard(),
             IndemniteCalculator.standard(),
             IfcCalculator.standard(),
+            HypothesesUsuellesCalculator.standard(),
+            DettePasseeCalculator.standard(),
             PlanTresorerieCalculator.standard(),
             ComparaisonPlansCalculator.standard(),
             GainDotationCalculator.standard(),
