@@ -23,6 +23,7 @@ module fr.cpom.finance {
     exports fr.cpom.projection.personnel;
     exports fr.cpom.projection.retraite;
     exports fr.cpom.projection.trajectoire;
+    exports fr.cpom.projection.tresorerie;
     exports fr.cpom.resultat;
     exports fr.cpom.resultat.reserve;
     exports fr.cpom.suivi.comparaison;
@@ -64,6 +65,8 @@ module fr.cpom.finance {
     opens fr.cpom.projection.retraite to
             com.fasterxml.jackson.databind;
     opens fr.cpom.projection.trajectoire to
+            com.fasterxml.jackson.databind;
+    opens fr.cpom.projection.tresorerie to
             com.fasterxml.jackson.databind;
     opens fr.cpom.resultat to
             com.fasterxml.jackson.databind;

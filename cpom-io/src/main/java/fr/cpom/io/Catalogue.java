@@ -62,6 +62,7 @@ import fr.cpom.projection.personnel.TauxDirecteurCalculator;
 import fr.cpom.projection.retraite.IfcCalculator;
 import fr.cpom.projection.retraite.IndemniteCalculator;
 import fr.cpom.projection.trajectoire.TrajectoireCalculator;
+import fr.cpom.projection.tresorerie.TresorerieTrajectoireCalculator;
 import fr.cpom.resultat.AffectationCalculator;
 import fr.cpom.resultat.ControleResultatCalculator;
 import fr.cpom.resultat.PropositionCalculator;
@@ -199,6 +200,7 @@ public final class Catalogue {
             IfcCalculator.standard(),
             HypothesesUsuellesCalculator.standard(),
             DettePasseeCalculator.standard(),
+            TresorerieTrajectoireCalculator.standard(),
             PlanTresorerieCalculator.standard(),
             ComparaisonPlansCalculator.standard(),
             GainDotationCalculator.standard(),

@@ -67,7 +67,8 @@ public final class DettePasseeCalculator extends AbstractCalculator<DemandeDette
             return Calcul.impossible(anomalies);
         }
         LocalDate date = entree.dateEvaluation().orElse(contexte.date());
-        Exercice premier = entree.premierExercice().orElseGet(() -> Exercice.du(date).suivant());
+        Exercice premier =
+                entree.premierExercice().orElseGet(() -> Exercice.du(date).suivant());
         Etalement etalement = new Etalement(entree, date, premier, contexte);
         List<DetteRetraite> retraites = new ArrayList<>();
         for (int i = 0; i < entree.engagements().size(); i++) {
@@ -144,8 +145,9 @@ public final class DettePasseeCalculator extends AbstractCalculator<DemandeDette
         boolean propre = e.provision().isPresent();
         long provision = Montants.centimes(
                 e.provision().or(() -> e.ifc().flatMap(DemandeIfc::provision)).orElse(Montants.zero()));
-        long fonds = Montants.centimes(
-                e.fondsAssurance().or(() -> e.ifc().flatMap(DemandeIfc::fondsAssurance)).orElse(Montants.zero()));
+        long fonds = Montants.centimes(e.fondsAssurance()
+                .or(() -> e.ifc().flatMap(DemandeIfc::fondsAssurance))
+                .orElse(Montants.zero()));
         MontantExplique dette = t.somme(
                 "dette",
                 Articles.ANC_2013_02,
@@ -259,7 +261,8 @@ public final class DettePasseeCalculator extends AbstractCalculator<DemandeDette
                 seuil.get().valeur(),
                 brut == 0
                         ? Optional.empty()
-                        : Optional.of(niveau(amortissements, brut, cible, seuil.get().valeur())),
+                        : Optional.of(
+                                niveau(amortissements, brut, cible, seuil.get().valeur())),
                 Montants.ofCentimes(brut == 0 ? 0 : retard.centimes())));
     }
 
@@ -272,7 +275,10 @@ public final class DettePasseeCalculator extends AbstractCalculator<DemandeDette
             Immobilisations im, long brut, long amortissements, String chemin, Anomalies anomalies) {
         if (brut == 0) {
             anomalies.ajouter(Anomalie.of(
-                    CodeAnomalie.VETUSTE_SANS_OBJET, chemin + "/brut", "classe", im.classe().libelle()));
+                    CodeAnomalie.VETUSTE_SANS_OBJET,
+                    chemin + "/brut",
+                    "classe",
+                    im.classe().libelle()));
         } else if (amortissements > brut) {
             anomalies.ajouter(Anomalie.of(
                     CodeAnomalie.VETUSTE_SUPERIEURE_BRUT,
@@ -287,8 +293,8 @@ public final class DettePasseeCalculator extends AbstractCalculator<DemandeDette
     private static Optional<Taux> taux(long amortissements, long brut) {
         return brut == 0
                 ? Optional.empty()
-                : Optional.of(Taux.of(BigDecimal.valueOf(amortissements)
-                        .divide(BigDecimal.valueOf(brut), 4, RoundingMode.HALF_UP)));
+                : Optional.of(Taux.of(
+                        BigDecimal.valueOf(amortissements).divide(BigDecimal.valueOf(brut), 4, RoundingMode.HALF_UP)));
     }
 
     /** Compared without rounding. */

@@ -162,10 +162,7 @@ public interface DemandeHypothesesUsuelles {
      * @param tauxMaintien share of the pay of the absent that the employer bears; 100 % when absent
      */
     record DonneesAbsence(
-            Optional<Taux> taux,
-            Taux tauxRemplacement,
-            Optional<BigDecimal> coutRelatif,
-            Optional<Taux> tauxMaintien) {
+            Optional<Taux> taux, Taux tauxRemplacement, Optional<BigDecimal> coutRelatif, Optional<Taux> tauxMaintien) {
         public DonneesAbsence {
             bornerPart("taux", taux);
             bornerPart("tauxRemplacement", Optional.of(tauxRemplacement));
@@ -185,8 +182,7 @@ public interface DemandeHypothesesUsuelles {
         public DonneesRotation {
             bornerPart("taux", taux);
             nombre("effectif", Optional.of(effectif));
-            coutParDepart =
-                    positif("coutParDepart", Optional.of(coutParDepart)).orElseThrow();
+            coutParDepart = positif("coutParDepart", Optional.of(coutParDepart)).orElseThrow();
         }
     }
 

@@ -74,8 +74,7 @@ final class FabriqueHypotheses {
             case INFLATION -> inflation = true; // laid last, on what the others leave
             case ENERGIE, ALIMENTATION, ASSURANCES ->
                 prix(famille, series.moyenneHausses(famille.serie(), "/familles"));
-            case IMMOBILIER ->
-                prix(famille, series.croissance(Serie.decimal(famille.serie()), v -> v, "/familles"));
+            case IMMOBILIER -> prix(famille, series.croissance(Serie.decimal(famille.serie()), v -> v, "/familles"));
             case TRANSPORTS ->
                 // a ceiling of tarification, near the price of transport but not it
                 prix(
@@ -101,8 +100,7 @@ final class FabriqueHypotheses {
         if (inflation) {
             inflation();
         }
-        return new HypothesesUsuelles(
-                entree.exerciceBase(), entree.nombreAnnees(), hypotheses, origines, sansDefaut);
+        return new HypothesesUsuelles(entree.exerciceBase(), entree.nombreAnnees(), hypotheses, origines, sansDefaut);
     }
 
     void sansDefaut(FamilleHypothese famille, MotifSansDefaut motif, Optional<String> manque) {
@@ -193,8 +191,7 @@ final class FabriqueHypotheses {
 
     /** What was made of what, then where it was read, each place once. */
     private static String source(Defaut d) {
-        String lieux =
-                d.valeurs().stream().map(v -> v.source()).distinct().collect(Collectors.joining(" ; "));
+        String lieux = d.valeurs().stream().map(v -> v.source()).distinct().collect(Collectors.joining(" ; "));
         return switch (d.methode()) {
                     case MOYENNE_HAUSSES ->
                         "moyenne géométrique de " + d.annees() + " hausse(s) annuelle(s), " + d.debut() + " à "
@@ -247,8 +244,8 @@ final class FabriqueHypotheses {
             int mois = debut.getMonthValue() + (debut.getDayOfMonth() == 1 ? 0 : 1);
             if (debut.getYear() == entree.exerciceBase().annee() && mois <= 12 && avant.signum() > 0) {
                 BigDecimal apres = connues.get(i).valeur().orElseThrow();
-                hausses.add(new Hausse(
-                        mois, TauxMoyen.entre(avant, apres, 1), Optional.of(indice.name() + " " + debut)));
+                hausses.add(
+                        new Hausse(mois, TauxMoyen.entre(avant, apres, 1), Optional.of(indice.name() + " " + debut)));
             }
         }
         return hausses;
@@ -284,11 +281,7 @@ final class FabriqueHypotheses {
             sansDefaut(famille.famille(), MotifSansDefaut.SERIE_SANS_VALEUR, Optional.of(serie));
             return;
         }
-        poser(
-                hypotheses.size(),
-                famille,
-                new Place("", CibleHypothese.produits(), Optional.empty()),
-                defaut.get());
+        poser(hypotheses.size(), famille, new Place("", CibleHypothese.produits(), Optional.empty()), defaut.get());
     }
 
     private String champ() {
@@ -364,14 +357,14 @@ final class FabriqueHypotheses {
         Exercice premiere = entree.exerciceBase().suivant();
         Optional<Integer> periode = contexte.entier(
                 "calendrier.evaluation.periode", LocalDate.of(premiere.annee(), 1, 1), "/evaluations", anomalies);
-        Optional<EntreeBareme<MonetaryAmount>> cout = series.connues(Serie.montant(famille.serie())).stream()
-                .max(Comparator.comparing(EntreeBareme::debut));
+        Optional<EntreeBareme<MonetaryAmount>> cout =
+                series.connues(Serie.montant(famille.serie())).stream().max(Comparator.comparing(EntreeBareme::debut));
         Set<String> essms = new HashSet<>();
         for (int i = 0; i < entree.evaluations().size(); i++) {
             EvaluationPrevue e = entree.evaluations().get(i);
             if (!essms.add(e.essms())) {
-                anomalies.ajouter(Anomalie.of(
-                        CodeAnomalie.ESSMS_EN_DOUBLE, "/evaluations/" + i + "/essms", "valeur", e.essms()));
+                anomalies.ajouter(
+                        Anomalie.of(CodeAnomalie.ESSMS_EN_DOUBLE, "/evaluations/" + i + "/essms", "valeur", e.essms()));
             } else if (e.montant().isEmpty() && cout.isEmpty()) {
                 sansDefaut(famille.famille(), MotifSansDefaut.SERIE_SANS_VALEUR, Optional.of(famille.serie()));
             } else if (periode.isPresent()) {
@@ -387,7 +380,8 @@ final class FabriqueHypotheses {
             int periode,
             Optional<EntreeBareme<MonetaryAmount>> publie) {
         int derniere = entree.exerciceBase().annee() + entree.nombreAnnees();
-        MonetaryAmount montant = e.montant().or(() -> publie.flatMap(EntreeBareme::valeur)).orElseThrow();
+        MonetaryAmount montant =
+                e.montant().or(() -> publie.flatMap(EntreeBareme::valeur)).orElseThrow();
         List<MontantAnnuel> montants = new ArrayList<>();
         for (int annee = e.exercice().annee(); annee <= derniere; annee += periode) {
             if (annee > entree.exerciceBase().annee()) {

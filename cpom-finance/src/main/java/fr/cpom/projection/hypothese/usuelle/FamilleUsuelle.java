@@ -56,12 +56,7 @@ enum FamilleUsuelle {
             "",
             List.of("621", "631", "633", "64"),
             GroupeFonctionnel.II),
-    GVT(
-            FamilleHypothese.GVT,
-            "GVT solde",
-            "hypotheses.gvt",
-            List.of("631", "633", "64"),
-            GroupeFonctionnel.II),
+    GVT(FamilleHypothese.GVT, "GVT solde", "hypotheses.gvt", List.of("631", "633", "64"), GroupeFonctionnel.II),
     SINISTRALITE(
             FamilleHypothese.SINISTRALITE,
             "Cotisation accidents du travail",

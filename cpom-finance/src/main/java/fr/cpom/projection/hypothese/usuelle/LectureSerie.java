@@ -153,17 +153,11 @@ final class LectureSerie {
         EntreeBareme<Taux> derniere = connues.get(connues.size() - 1);
         return derniere.valeur()
                 .filter(LectureSerie::admis)
-                .map(t -> defaut(
-                        MethodeDefaut.DERNIERE_VALEUR, Serie.taux(serie), List.of(derniere), 0, t, chemin));
+                .map(t -> defaut(MethodeDefaut.DERNIERE_VALEUR, Serie.taux(serie), List.of(derniere), 0, t, chemin));
     }
 
     private <T> Defaut defaut(
-            MethodeDefaut methode,
-            Serie<T> serie,
-            List<EntreeBareme<T>> lues,
-            int annees,
-            Taux taux,
-            String chemin) {
+            MethodeDefaut methode, Serie<T> serie, List<EntreeBareme<T>> lues, int annees, Taux taux, String chemin) {
         boolean sure = lues.stream().noneMatch(e -> e.confiance() == Confiance.A_CONFIRMER);
         boolean publiee = methode == MethodeDefaut.DERNIERE_VALEUR;
         signaler(serie, lues, chemin);
@@ -175,9 +169,7 @@ final class LectureSerie {
                 annees,
                 taux,
                 lues.stream().map(LectureSerie::lue).toList(),
-                sure
-                        ? publiee ? lues.get(0).confiance() : Confiance.DERIVE
-                        : Confiance.A_CONFIRMER);
+                sure ? publiee ? lues.get(0).confiance() : Confiance.DERIVE : Confiance.A_CONFIRMER);
     }
 
     /** What a reading of the last value would tell, but for the confidence, that the hypothesis tells itself. */
@@ -191,10 +183,7 @@ final class LectureSerie {
 
     static ValeurLue lue(EntreeBareme<?> entree) {
         return new ValeurLue(
-                entree.debut(),
-                entree.valeur().map(Object::toString).orElse(""),
-                entree.source(),
-                entree.confiance());
+                entree.debut(), entree.valeur().map(Object::toString).orElse(""), entree.source(), entree.confiance());
     }
 
     private static int annee(EntreeBareme<?> entree) {
