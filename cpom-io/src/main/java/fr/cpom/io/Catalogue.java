@@ -52,6 +52,8 @@ import fr.cpom.projection.ciseau.DecompositionCalculator;
 import fr.cpom.projection.ciseau.EurosConstantsCalculator;
 import fr.cpom.projection.ciseau.EvolutionCalculator;
 import fr.cpom.projection.ciseau.MesureCiseauCalculator;
+import fr.cpom.projection.dette.DettePasseeCalculator;
+import fr.cpom.projection.hypothese.usuelle.HypothesesUsuellesCalculator;
 import fr.cpom.projection.personnel.DecompositionMasseCalculator;
 import fr.cpom.projection.personnel.EffetsCalculator;
 import fr.cpom.projection.personnel.MesuresCalculator;
@@ -65,6 +67,7 @@ import fr.cpom.projection.scenario.RechercheCalculator;
 import fr.cpom.projection.scenario.ScenariosCalculator;
 import fr.cpom.projection.scenario.TornadoCalculator;
 import fr.cpom.projection.trajectoire.TrajectoireCalculator;
+import fr.cpom.projection.tresorerie.TresorerieTrajectoireCalculator;
 import fr.cpom.resultat.AffectationCalculator;
 import fr.cpom.resultat.ControleResultatCalculator;
 import fr.cpom.resultat.PropositionCalculator;
@@ -205,6 +208,9 @@ public final class Catalogue {
             TornadoCalculator.standard(),
             RechercheCalculator.standard(),
             ClauseAlternativeCalculator.standard(),
+            HypothesesUsuellesCalculator.standard(),
+            DettePasseeCalculator.standard(),
+            TresorerieTrajectoireCalculator.standard(),
             PlanTresorerieCalculator.standard(),
             ComparaisonPlansCalculator.standard(),
             GainDotationCalculator.standard(),
