@@ -31,7 +31,9 @@ final class LectureRapide {
             GrandeurProjetee grandeur, DemandeTrajectoire demande, Contexte contexte, Anomalies alertes) {
         Anomalies propres = new Anomalies();
         Optional<CompilationTrajectoire> compilation = CompilationTrajectoire.de(demande, contexte, propres);
-        if (compilation.isEmpty() || propres.bloquent() || !lisible(grandeur, compilation.get().plan())) {
+        if (compilation.isEmpty()
+                || propres.bloquent()
+                || !lisible(grandeur, compilation.get().plan())) {
             return Optional.empty();
         }
         PlanProjection plan = compilation.get().plan();
@@ -94,7 +96,8 @@ final class LectureRapide {
         for (int a = 0; a < resultats.length; a++) {
             caf[a] = resultats[a] + calcule[a];
             apresCapital[a] = Math.subtractExact(caf[a], financement.capital()[a]);
-            solde = Math.subtractExact(Math.addExact(solde, apresCapital[a]), financement.autresEmplois()[a]);
+            solde = Math.subtractExact(
+                    Math.addExact(solde, apresCapital[a]), financement.autresEmplois()[a]);
             tresorerie[a] = solde;
         }
         return switch (grandeur) {

@@ -206,8 +206,7 @@ public final class RechercheCalculator extends AbstractCalculator<DemandeRecherc
             }
             Optional<Long> valeur = projecteur
                     .avec(demande, recherche.parametre(), grille.valeur(rang), pointeur)
-                    .flatMap(d -> projecteur.valeur(
-                            recherche.grandeur(), d, pointeur, pointeur + "/grandeur", alertes))
+                    .flatMap(d -> projecteur.valeur(recherche.grandeur(), d, pointeur, pointeur + "/grandeur", alertes))
                     .map(ValeurGrandeur::rang);
             valeur.ifPresent(v -> valeurs.put(rang, v));
             return valeur.isPresent() ? OptionalLong.of(valeur.get()) : OptionalLong.empty();
