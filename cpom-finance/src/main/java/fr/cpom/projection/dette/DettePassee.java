@@ -85,7 +85,8 @@ public record DettePassee(
      * @param classe which accounts
      * @param brut gross value
      * @param amortissements depreciation cumulated
-     * @param taux depreciation on gross value, two decimals of the percentage; not applicable without gross value
+     * @param taux depreciation on gross value, two decimals of the percentage; not given without gross value nor above
+     *     1 000 %
      * @param tauxCible rate to come back to
      * @param seuil rate above which a figure is unusual
      * @param niveau where the rate stands, when it applies

@@ -290,8 +290,9 @@ public final class DettePasseeCalculator extends AbstractCalculator<DemandeDette
         }
     }
 
+    /** Beyond ten times the gross value the figures are wrong, and the rate says nothing. */
     private static Optional<Taux> taux(long amortissements, long brut) {
-        return brut == 0
+        return brut == 0 || amortissements / 10 > brut
                 ? Optional.empty()
                 : Optional.of(Taux.of(
                         BigDecimal.valueOf(amortissements).divide(BigDecimal.valueOf(brut), 4, RoundingMode.HALF_UP)));

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 
 class DettePasseeTest {
     private static final Contexte CONTEXTE = Contexte.of(LocalDate.of(2026, 11, 1));
-    private static final NumeroFiness ESSMS = NumeroFiness.parse("010780591");
+    private static final NumeroFiness ESSMS = NumeroFiness.of("010780591");
 
     private static long somme(Stream<MonetaryAmount> montants) {
         return montants.mapToLong(Montants::centimes).sum();

@@ -48,6 +48,7 @@ import javax.money.MonetaryAmount;
 /** Makes the hypotheses one family after the other. */
 final class FabriqueHypotheses {
     private static final int NOM_MAXIMAL = 80;
+    private static final String PERIODE = "calendrier.evaluation.periode";
 
     private final DemandeHypothesesUsuelles entree;
     private final Ventilation ventilation;
@@ -354,9 +355,14 @@ final class FabriqueHypotheses {
             manque(famille, "/evaluations");
             return;
         }
-        Exercice premiere = entree.exerciceBase().suivant();
-        Optional<Integer> periode = contexte.entier(
-                "calendrier.evaluation.periode", LocalDate.of(premiere.annee(), 1, 1), "/evaluations", anomalies);
+        Anomalies dites = new Anomalies();
+        Optional<Integer> periode =
+                contexte.entier(PERIODE, entree.exerciceBase().suivant().debut(), "/evaluations", dites);
+        if (periode.isEmpty()) {
+            sansDefaut(famille.famille(), MotifSansDefaut.SERIE_SANS_VALEUR, Optional.of(PERIODE));
+            return;
+        }
+        anomalies.ajouter(dites.liste());
         Optional<EntreeBareme<MonetaryAmount>> cout =
                 series.connues(Serie.montant(famille.serie())).stream().max(Comparator.comparing(EntreeBareme::debut));
         Set<String> essms = new HashSet<>();
@@ -367,7 +373,7 @@ final class FabriqueHypotheses {
                         Anomalie.of(CodeAnomalie.ESSMS_EN_DOUBLE, "/evaluations/" + i + "/essms", "valeur", e.essms()));
             } else if (e.montant().isEmpty() && cout.isEmpty()) {
                 sansDefaut(famille.famille(), MotifSansDefaut.SERIE_SANS_VALEUR, Optional.of(famille.serie()));
-            } else if (periode.isPresent()) {
+            } else {
                 evaluation(famille, e, i, periode.get(), cout);
             }
         }
