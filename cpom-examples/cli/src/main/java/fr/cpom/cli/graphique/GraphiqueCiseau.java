@@ -185,8 +185,8 @@ final class GraphiqueCiseau extends Page {
         int fin = annees.length - 1;
         for (int i : new int[] {0, fin}) {
             boolean chargesDessus = charges[i] > produits[i];
-            valeur(g, chart, unite, annees[i], charges[i], CHARGES, chargesDessus);
-            valeur(g, chart, unite, annees[i], produits[i], PRODUITS, !chargesDessus);
+            valeur(g, chart, unite, annees[i], charges[i], CHARGES, chargesDessus, i == 0);
+            valeur(g, chart, unite, annees[i], produits[i], PRODUITS, !chargesDessus, i == 0);
         }
         rupture.ifPresent(annee -> {
             double x = chart.getScreenXFromChart(annee);
@@ -204,10 +204,11 @@ final class GraphiqueCiseau extends Page {
     }
 
     private static void valeur(
-            Graphics2D g, XYChart chart, Unite unite, double annee, double euros, Color couleur, boolean dessus) {
+            Graphics2D g, XYChart chart, Unite unite, double annee, double euros, Color couleur, boolean dessus, boolean premiere) {
         String texte = unite.valeur(unite.de(euros));
         FontMetrics mesures = g.getFontMetrics();
-        double x = chart.getScreenXFromChart(annee) - mesures.stringWidth(texte) / 2d;
+        // words of the first year end at its point, those of the last start there: neither meets a curve
+        double x = chart.getScreenXFromChart(annee) + (premiere ? 8 - mesures.stringWidth(texte) : -8);
         double y = chart.getScreenYFromChart(unite.de(euros));
         g.setColor(couleur);
         g.drawString(texte, (float) x, (float) (dessus ? y - 12 : y + 12 + mesures.getAscent()));
