@@ -86,6 +86,7 @@ public final class CpomMain implements Callable<Integer> {
         for (Object commande : List.of(
                 new ProjeterCommand(console),
                 new CiseauCommand(console),
+                new ScenariosCommand(console),
                 new EtatCommand(console),
                 new ValiderCommand(console),
                 new AffecterCommand(console),

@@ -3,12 +3,18 @@ package fr.cpom.io.csv;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import fr.cpom.contrat.MontantAnnuel;
 import fr.cpom.essms.SectionTarifaire;
+import fr.cpom.projection.scenario.ComparaisonScenarios;
+import fr.cpom.projection.scenario.ComparaisonScenarios.AnneeScenario;
+import fr.cpom.projection.scenario.ComparaisonScenarios.ChiffresEssms;
+import fr.cpom.projection.scenario.ComparaisonScenarios.ChiffresScenario;
+import fr.cpom.projection.scenario.ComparaisonScenarios.SoldeEssms;
 import fr.cpom.projection.trajectoire.Trajectoire;
 import fr.cpom.projection.trajectoire.Trajectoire.AnneeEssms;
 import fr.cpom.projection.trajectoire.Trajectoire.AnneeTrajectoire;
 import fr.cpom.projection.trajectoire.Trajectoire.FinancementAnnee;
 import fr.cpom.projection.trajectoire.Trajectoire.LigneTrajectoire;
 import fr.cpom.projection.trajectoire.Trajectoire.TrajectoireEssms;
+import fr.cpom.valeur.Exercice;
 import fr.cpom.valeur.Montants;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -83,9 +89,7 @@ public final class TrajectoireCsv {
      */
     public String ecrire(List<Scenario> scenarios, Optional<String> seul) {
         StringWriter texte = new StringWriter();
-        texte.write(format.debut());
-        CsvWriter csv = CsvWriter.builder().fieldSeparator(format.separateur()).build(texte);
-        csv.writeRecord(COLONNES);
+        CsvWriter csv = ouvrir(texte);
         for (Scenario scenario : scenarios) {
             if (seul.isEmpty()) {
                 ensemble(csv, scenario);
@@ -108,17 +112,27 @@ public final class TrajectoireCsv {
         return seul.isEmpty() || seul.get().equals(essms);
     }
 
+    /** The base and the variants of a comparison, by year and ESSMS; lines are not in it. */
+    public String ecrire(ComparaisonScenarios comparaison) {
+        StringWriter texte = new StringWriter();
+        CsvWriter csv = ouvrir(texte);
+        scenario(csv, comparaison.base());
+        comparaison.variantes().forEach(v -> scenario(csv, v.chiffres()));
+        return texte.toString();
+    }
+
+    private CsvWriter ouvrir(StringWriter texte) {
+        texte.write(format.debut());
+        CsvWriter csv = CsvWriter.builder().fieldSeparator(format.separateur()).build(texte);
+        csv.writeRecord(COLONNES);
+        return csv;
+    }
+
     private void ensemble(CsvWriter csv, Scenario scenario) {
-        long cumul = 0;
+        Cumul cumul = new Cumul();
         for (AnneeTrajectoire annee : scenario.trajectoire().annees()) {
-            boolean base = annee.exercice().equals(scenario.trajectoire().exerciceBase());
-            cumul += base ? 0 : Montants.centimes(annee.resultat());
-            List<String> ligne = debut(scenario.nom(), "ENSEMBLE", annee.exercice().toString(), "", "");
-            vides(ligne, 8);
-            ligne.add(montant(annee.produits()));
-            ligne.add(montant(annee.charges()));
-            ligne.add(montant(annee.resultat()));
-            ligne.add(montant(Montants.ofCentimes(cumul)));
+            List<String> ligne = totaux(scenario.nom(), "ENSEMBLE", annee.exercice(), Optional.empty());
+            soldes(ligne, annee.produits(), annee.charges(), annee.resultat(), cumul);
             ligne.add(montant(annee.caf()));
             ligne.add(annee.financement()
                     .map(FinancementAnnee::tresorerie)
@@ -129,20 +143,64 @@ public final class TrajectoireCsv {
     }
 
     private void essms(CsvWriter csv, String scenario, TrajectoireEssms essms) {
-        long cumul = 0;
-        for (int rang = 0; rang < essms.annees().size(); rang++) {
-            AnneeEssms annee = essms.annees().get(rang);
-            cumul += rang == 0 ? 0 : Montants.centimes(annee.resultat());
-            List<String> ligne =
-                    debut(scenario, "ESSMS", annee.exercice().toString(), essms.essms(), nom.apply(essms.essms()));
-            vides(ligne, 8);
-            ligne.add(montant(annee.produits()));
-            ligne.add(montant(annee.charges()));
-            ligne.add(montant(annee.resultat()));
-            ligne.add(montant(Montants.ofCentimes(cumul)));
+        Cumul cumul = new Cumul();
+        for (AnneeEssms annee : essms.annees()) {
+            List<String> ligne = totaux(scenario, "ESSMS", annee.exercice(), Optional.of(essms.essms()));
+            soldes(ligne, annee.produits(), annee.charges(), annee.resultat(), cumul);
             vides(ligne, 2);
             csv.writeRecord(ligne);
         }
+    }
+
+    private void scenario(CsvWriter csv, ChiffresScenario scenario) {
+        Cumul cumul = new Cumul();
+        for (AnneeScenario annee : scenario.annees()) {
+            List<String> ligne = totaux(scenario.nom(), "ENSEMBLE", annee.exercice(), Optional.empty());
+            soldes(ligne, annee.produits(), annee.charges(), annee.resultat(), cumul);
+            ligne.add(montant(annee.caf()));
+            ligne.add(annee.tresorerie().map(this::montant).orElse(""));
+            csv.writeRecord(ligne);
+        }
+        for (ChiffresEssms essms : scenario.essms()) {
+            Cumul sien = new Cumul();
+            for (SoldeEssms annee : essms.annees()) {
+                List<String> ligne = totaux(scenario.nom(), "ESSMS", annee.exercice(), Optional.of(essms.essms()));
+                soldes(ligne, annee.produits(), annee.charges(), annee.resultat(), sien);
+                vides(ligne, 2);
+                csv.writeRecord(ligne);
+            }
+        }
+    }
+
+    /** Results added up, the first one, that of the base year, left out. */
+    private static final class Cumul {
+        private boolean base = true;
+        private long centimes;
+
+        MonetaryAmount avec(MonetaryAmount resultat) {
+            centimes = base ? 0 : Math.addExact(centimes, Montants.centimes(resultat));
+            base = false;
+            return Montants.ofCentimes(centimes);
+        }
+    }
+
+    private List<String> totaux(String scenario, String niveau, Exercice exercice, Optional<String> essms) {
+        List<String> ligne =
+                debut(scenario, niveau, exercice.toString(), essms.orElse(""), essms.map(nom).orElse(""));
+        vides(ligne, 8);
+        return ligne;
+    }
+
+    private void soldes(
+            List<String> ligne,
+            MonetaryAmount produits,
+            MonetaryAmount charges,
+            MonetaryAmount resultat,
+            Cumul cumul) {
+        ligne.add(montant(produits));
+        ligne.add(montant(charges));
+        ligne.add(montant(resultat));
+        ligne.add(montant(cumul.avec(resultat)));
     }
 
     private void ligne(CsvWriter csv, String scenario, LigneTrajectoire ligne) {

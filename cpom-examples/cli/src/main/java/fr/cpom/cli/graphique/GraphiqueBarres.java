@@ -208,6 +208,9 @@ abstract class GraphiqueBarres extends Page {
             x = gauche ? Math.min(x, cercle) - 6 : Math.max(x, cercle) + 6;
         }
         double debut = gauche ? x - ecart - large : x + ecart;
+        if (segment.texte().isEmpty()) {
+            return;
+        }
         g.setColor(new Color(255, 255, 255, 220));
         g.fill(new Rectangle2D.Double(debut - 1, ligne - mesures.getAscent() + 1, large + 2d, mesures.getAscent() + 2d));
         g.setColor(ENCRE);

@@ -4,6 +4,10 @@ import fr.cpom.contrat.MontantAnnuel;
 import fr.cpom.projection.ciseau.DemandeDecomposition.SensLigne;
 import fr.cpom.projection.ciseau.EffetCiseau;
 import fr.cpom.projection.ciseau.EffetCiseau.CiseauEssms;
+import fr.cpom.projection.scenario.ComparaisonScenarios;
+import fr.cpom.projection.scenario.ComparaisonScenarios.ChiffresScenario;
+import fr.cpom.projection.scenario.Tornado;
+import fr.cpom.projection.scenario.ValeurParametre;
 import fr.cpom.projection.trajectoire.Trajectoire;
 import fr.cpom.projection.trajectoire.Trajectoire.AnneeTrajectoire;
 import fr.cpom.projection.trajectoire.Trajectoire.CauseTrajectoire;
@@ -11,6 +15,7 @@ import fr.cpom.projection.trajectoire.Trajectoire.TrajectoireEssms;
 import fr.cpom.valeur.Exercice;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -132,6 +137,78 @@ public final class Graphiques {
         }
         ecrire(new GraphiqueEssms(
                 charte, trajectoire.exerciceBase().toString(), fin(trajectoire).toString(), lignes));
+    }
+
+    /**
+     * The result of each year in the base and in the variants; where they are too many to be told apart, the first and the last of
+     * the ranking.
+     *
+     * @throws UncheckedIOException when a file cannot be written
+     */
+    public void scenarios(ComparaisonScenarios comparaison) {
+        List<GraphiqueScenarios.Courbe> courbes = new ArrayList<>(List.of(courbe(comparaison.base())));
+        List<String> rangs = comparaison.classement().stream()
+                .map(r -> r.nom())
+                .filter(n -> !n.equals(comparaison.base().nom()))
+                .toList();
+        int place = GraphiqueScenarios.COURBES - 1;
+        List<String> gardes = new ArrayList<>(rangs);
+        if (rangs.size() > place) {
+            gardes = new ArrayList<>(rangs.subList(0, place / 2));
+            gardes.addAll(rangs.subList(rangs.size() - (place - place / 2), rangs.size()));
+        }
+        for (String nom : gardes) {
+            comparaison.variantes().stream()
+                    .filter(v -> v.chiffres().nom().equals(nom))
+                    .map(v -> courbe(v.chiffres()))
+                    .forEach(courbes::add);
+        }
+        ecrire(new GraphiqueScenarios(
+                charte,
+                courbes,
+                rangs.size() > place
+                        ? charte.texte("graphique.scenarios.partie", courbes.size(), rangs.size() + 1)
+                        : charte.texte("graphique.scenarios.sous")));
+    }
+
+    private static GraphiqueScenarios.Courbe courbe(ChiffresScenario scenario) {
+        return new GraphiqueScenarios.Courbe(
+                scenario.nom(),
+                scenario.annees().stream()
+                        .mapToDouble(a -> a.exercice().annee())
+                        .toArray(),
+                scenario.annees().stream().mapToDouble(a -> euros(a.resultat())).toArray());
+    }
+
+    /**
+     * A tornado.
+     *
+     * @throws UncheckedIOException when a file cannot be written
+     */
+    public void tornado(Tornado tornado) {
+        ecrire(new GraphiqueTornado(
+                charte,
+                charte.texte("grandeur." + tornado.grandeur()),
+                euros(tornado.base()),
+                tornado.branches().stream()
+                        .map(b -> new GraphiqueTornado.Branche(
+                                b.nom(),
+                                parametre(b.bas()),
+                                parametre(b.haut()),
+                                euros(b.valeurBasse()),
+                                euros(b.valeurHaute())))
+                        .toList()));
+    }
+
+    private String parametre(ValeurParametre valeur) {
+        return valeur.taux()
+                .map(t -> t.arrondi(2, RoundingMode.HALF_UP).format(charte.locale()))
+                .or(() -> valeur.montant().map(m -> {
+                    Unite unite = Unite.pour(euros(m), charte.locale());
+                    return unite.valeur(unite.de(m));
+                }))
+                .orElse("")
+                .replace('-', '−');
     }
 
     private void ecrire(Page page) {
