@@ -33,8 +33,7 @@ final class CausesTexte {
 
     void ecrire(Trajectoire trajectoire) {
         Exercice base = trajectoire.exerciceBase();
-        Exercice fin =
-                trajectoire.annees().get(trajectoire.annees().size() - 1).exercice();
+        Exercice fin = trajectoire.annees().get(trajectoire.annees().size() - 1).exercice();
         titre("ciseau.causes.charges", base, fin);
         charges(trajectoire).ecrire(sortie);
         titre("ciseau.causes.produits", base, fin);
@@ -122,8 +121,7 @@ final class CausesTexte {
                     chiffres.montant(Montants.ofCentimes(dernier(cause.variations())))));
         }
         return tableau.trait()
-                .ligne(List.of(
-                        langue.texte("ciseau.total"), "", "", chiffres.montant(Montants.ofCentimes(total))));
+                .ligne(List.of(langue.texte("ciseau.total"), "", "", chiffres.montant(Montants.ofCentimes(total))));
     }
 
     /** How the result of the base year becomes that of the term, and who pays the drift. */
@@ -152,13 +150,14 @@ final class CausesTexte {
                     sortie,
                     "",
                     "",
-                    langue.texte("ciseau.partage", euros(charges), euros(paye), part(paye, charges), euros(charges - paye)));
+                    langue.texte(
+                            "ciseau.partage", euros(charges), euros(paye), part(paye, charges), euros(charges - paye)));
         }
     }
 
     private String part(long part, long tout) {
-        return chiffres.taux(Taux.of(BigDecimal.valueOf(part)
-                        .divide(BigDecimal.valueOf(tout), 3, RoundingMode.HALF_UP)));
+        return chiffres.taux(
+                Taux.of(BigDecimal.valueOf(part).divide(BigDecimal.valueOf(tout), 3, RoundingMode.HALF_UP)));
     }
 
     private static long somme(
@@ -192,10 +191,8 @@ final class CausesTexte {
             tableau.ligne(ligne);
         }
         List<String> total = new ArrayList<>(List.of(langue.texte("ciseau.total")));
-        colonnes.forEach(c -> total.add(chiffres.montant(Montants.ofCentimes(decompositions.stream()
-                .map(c)
-                .mapToLong(Montants::centimes)
-                .sum()))));
+        colonnes.forEach(c -> total.add(chiffres.montant(Montants.ofCentimes(
+                decompositions.stream().map(c).mapToLong(Montants::centimes).sum()))));
         return tableau.trait().ligne(total);
     }
 

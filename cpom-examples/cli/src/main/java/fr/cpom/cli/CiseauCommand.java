@@ -89,8 +89,10 @@ final class CiseauCommand implements Callable<Integer> {
 
     private DemandeTrajectoire surAnnees(DemandeTrajectoire lue) {
         try {
-            return annees.map(
-                            n -> DemandeTrajectoire.builder().from(lue).nombreAnnees(n).build())
+            return annees.map(n -> DemandeTrajectoire.builder()
+                            .from(lue)
+                            .nombreAnnees(n)
+                            .build())
                     .orElse(lue);
         } catch (ValeurInvalideException e) {
             throw Echec.de(e);
@@ -115,8 +117,9 @@ final class CiseauCommand implements Callable<Integer> {
                         sorties.graphiques(dossier, demande, noms, langue),
                         console,
                         langue));
-        Optional<String> csv = sorties.csv().map(f -> TrajectoireCsv.of(FormatCsv.de(langue.locale()), noms::nom)
-                .ecrire(List.of(new TrajectoireCsv.Scenario(langue.texte("ciseau.base"), trajectoire)), seul));
+        Optional<String> csv = sorties.csv()
+                .map(f -> TrajectoireCsv.of(FormatCsv.de(langue.locale()), noms::nom)
+                        .ecrire(List.of(new TrajectoireCsv.Scenario(langue.texte("ciseau.base"), trajectoire)), seul));
         if (csv.isPresent() && sorties.ecrireCsv(csv.get(), console, langue)) {
             return;
         }

@@ -18,11 +18,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.money.MonetaryAmount;
 
 /** A trajectory laid out for a director: the years, when and where the scissors close, the ESSMS, then {@link CausesTexte}. */
 final class CiseauTexte {
+    /** Years in a table of names. */
+    private static final int ANNEES = 7;
+
     private final PrintWriter sortie;
     private final Langue langue;
     private final NomsEssms noms;
@@ -42,7 +46,7 @@ final class CiseauTexte {
         titre("ciseau.effet");
         new ConstatsCiseau(sortie, langue, noms).ecrire(trajectoire);
         titre("ciseau.essms", annees.get(0).exercice(), fin(trajectoire));
-        parEssms(trajectoire).ecrire(sortie);
+        parTranches(trajectoire, tranche -> parEssms(trajectoire, tranche));
         new CausesTexte(sortie, langue).ecrire(trajectoire);
     }
 
@@ -51,7 +55,8 @@ final class CiseauTexte {
     }
 
     private Tableau annees(Trajectoire trajectoire) {
-        boolean tresorerie = trajectoire.annees().stream().allMatch(a -> a.financement().isPresent());
+        boolean tresorerie =
+                trajectoire.annees().stream().allMatch(a -> a.financement().isPresent());
         List<LigneCiseau> constantes = trajectoire
                 .ciseau()
                 .map(EffetCiseau::lignes)
@@ -82,35 +87,55 @@ final class CiseauTexte {
                 ligne.add(chiffres.montant(annee.financement().orElseThrow().tresorerie()));
             }
             if (!constantes.isEmpty()) {
-                ligne.add(chiffres.montant(
-                        constantes.get(rang).margeConstante().orElseThrow()));
+                ligne.add(chiffres.montant(constantes.get(rang).margeConstante().orElseThrow()));
             }
             tableau.ligne(ligne);
         }
         return tableau;
     }
 
+    /**
+     * Some of the years, in their order.
+     *
+     * @param debut rank of the first
+     * @param fin rank after the last
+     */
+    private record Tranche(int debut, int fin) {
+        <T> List<T> de(List<T> annees) {
+            return annees.subList(debut, fin);
+        }
+    }
+
+    /** A table for a few years at a time, so that names keep their width. */
+    private void parTranches(Trajectoire trajectoire, Function<Tranche, Tableau> tableau) {
+        int annees = trajectoire.annees().size();
+        for (int debut = 0; debut < annees; debut += ANNEES) {
+            if (debut > 0) {
+                sortie.println();
+            }
+            tableau.apply(new Tranche(debut, Math.min(annees, debut + ANNEES))).ecrire(sortie);
+        }
+    }
+
     /** The results of each ESSMS, the worst at the term first. */
-    private Tableau parEssms(Trajectoire trajectoire) {
-        List<String> titres = new ArrayList<>(List.of(
-                langue.texte("ciseau.nom"), langue.texte("ciseau.rupture"), langue.texte("ciseau.couvert")));
-        trajectoire.annees().forEach(a -> titres.add(a.exercice().toString()));
+    private Tableau parEssms(Trajectoire trajectoire, Tranche tranche) {
+        List<String> titres = new ArrayList<>(
+                List.of(langue.texte("ciseau.nom"), langue.texte("ciseau.rupture"), langue.texte("ciseau.couvert")));
+        tranche.de(trajectoire.annees()).forEach(a -> titres.add(a.exercice().toString()));
         Tableau tableau = new Tableau(3, titres);
         trajectoire.essms().stream()
-                .sorted(Comparator.comparing((TrajectoireEssms e) -> Montants.centimes(
-                        e.annees().get(e.annees().size() - 1).resultat())))
-                .forEach(e -> tableau.ligne(ligneEssms(e, mesure(trajectoire, e.essms()))));
-        List<String> total = new ArrayList<>(List.of(
-                langue.texte("ciseau.ensemble"),
-                rupture(trajectoire.ciseau()),
-                couvert(trajectoire.ciseau())));
-        trajectoire.annees().forEach(a -> total.add(chiffres.entier(a.resultat())));
+                .sorted(Comparator.comparing((TrajectoireEssms e) ->
+                        Montants.centimes(e.annees().get(e.annees().size() - 1).resultat())))
+                .forEach(e -> tableau.ligne(ligneEssms(e, mesure(trajectoire, e.essms()), tranche)));
+        List<String> total = new ArrayList<>(
+                List.of(langue.texte("ciseau.ensemble"), rupture(trajectoire.ciseau()), couvert(trajectoire.ciseau())));
+        tranche.de(trajectoire.annees()).forEach(a -> total.add(chiffres.entier(a.resultat())));
         return tableau.trait().ligne(total);
     }
 
-    private List<String> ligneEssms(TrajectoireEssms essms, Optional<EffetCiseau> mesure) {
+    private List<String> ligneEssms(TrajectoireEssms essms, Optional<EffetCiseau> mesure, Tranche tranche) {
         List<String> ligne = new ArrayList<>(List.of(noms.nom(essms.essms()), rupture(mesure), couvert(mesure)));
-        essms.annees().forEach(a -> ligne.add(chiffres.entier(a.resultat())));
+        tranche.de(essms.annees()).forEach(a -> ligne.add(chiffres.entier(a.resultat())));
         return ligne;
     }
 
@@ -123,7 +148,9 @@ final class CiseauTexte {
     }
 
     private static String rupture(Optional<EffetCiseau> mesure) {
-        return mesure.flatMap(m -> m.rupture().exercice()).map(Exercice::toString).orElse("–");
+        return mesure.flatMap(m -> m.rupture().exercice())
+                .map(Exercice::toString)
+                .orElse("–");
     }
 
     /** The last year that all the reserves cover, when the result ever falls below zero. */
@@ -166,7 +193,7 @@ final class CiseauTexte {
             new ConstatsCiseau(sortie, langue, noms).mesure(m, trajectoire.exerciceBase(), fin(trajectoire));
         });
         titre("ciseau.lignes");
-        lignes(trajectoire, nom).ecrire(sortie);
+        parTranches(trajectoire, tranche -> lignes(trajectoire, nom, tranche));
     }
 
     /** What a year takes from the reserves or adds to them; or the deficit that it carries forward, or clears. */
@@ -179,16 +206,16 @@ final class CiseauTexte {
         return annee.reserves().isEmpty() ? "" : chiffres.montant(Montants.ofCentimes(somme));
     }
 
-    private Tableau lignes(Trajectoire trajectoire, String essms) {
+    private Tableau lignes(Trajectoire trajectoire, String essms, Tranche tranche) {
         List<String> titres = new ArrayList<>(
                 List.of(langue.texte("ciseau.ligne"), langue.texte("ciseau.groupe"), langue.texte("ciseau.sens")));
-        trajectoire.annees().forEach(a -> titres.add(a.exercice().toString()));
+        tranche.de(trajectoire.annees()).forEach(a -> titres.add(a.exercice().toString()));
         Tableau tableau = new Tableau(3, titres);
         for (LigneTrajectoire ligne : trajectoire.lignes()) {
             if (ligne.essms().equals(essms)) {
-                List<String> cellules = new ArrayList<>(List.of(
-                        libelle(ligne), ligne.groupe().name(), langue.texte("ciseau.sens." + ligne.sens())));
-                ligne.montants().forEach(m -> cellules.add(entier(m.montant())));
+                List<String> cellules = new ArrayList<>(
+                        List.of(libelle(ligne), ligne.groupe().name(), langue.texte("ciseau.sens." + ligne.sens())));
+                tranche.de(ligne.montants()).forEach(m -> cellules.add(entier(m.montant())));
                 tableau.ligne(cellules);
             }
         }

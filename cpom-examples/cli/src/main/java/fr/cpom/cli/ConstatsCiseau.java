@@ -32,8 +32,7 @@ final class ConstatsCiseau {
     }
 
     void ecrire(Trajectoire trajectoire) {
-        Exercice fin =
-                trajectoire.annees().get(trajectoire.annees().size() - 1).exercice();
+        Exercice fin = trajectoire.annees().get(trajectoire.annees().size() - 1).exercice();
         if (trajectoire.ciseau().isEmpty()) {
             puce("ciseau.sans.mesure");
         } else {
@@ -70,10 +69,7 @@ final class ConstatsCiseau {
                         chiffres.euros(derniere.marge().negate())));
         derniere.perteReelle()
                 .ifPresent(p -> puce(
-                        p.isNegative() ? "ciseau.reel.perte" : "ciseau.reel.gain",
-                        base,
-                        fin,
-                        chiffres.euros(p.abs())));
+                        p.isNegative() ? "ciseau.reel.perte" : "ciseau.reel.gain", base, fin, chiffres.euros(p.abs())));
     }
 
     private void croissance(EffetCiseau mesure) {
@@ -101,11 +97,14 @@ final class ConstatsCiseau {
     private void parAnneeDeRupture(EffetCiseau mesure, Exercice base) {
         Map<Exercice, List<String>> parAnnee = new TreeMap<>();
         for (CiseauEssms essms : mesure.essms()) {
-            essms.mesure().rupture().exercice().ifPresent(e -> parAnnee.computeIfAbsent(e, x -> new ArrayList<>())
-                    .add(noms.nom(essms.essms())));
+            essms.mesure()
+                    .rupture()
+                    .exercice()
+                    .ifPresent(e ->
+                            parAnnee.computeIfAbsent(e, x -> new ArrayList<>()).add(noms.nom(essms.essms())));
         }
-        parAnnee.forEach((annee, essms) -> puce(
-                annee.equals(base) ? "ciseau.essms.deja" : "ciseau.essms.en", annee, String.join(", ", essms)));
+        parAnnee.forEach((annee, essms) ->
+                puce(annee.equals(base) ? "ciseau.essms.deja" : "ciseau.essms.en", annee, String.join(", ", essms)));
     }
 
     private void couverture(CouvertureReserves couverture, Exercice fin) {

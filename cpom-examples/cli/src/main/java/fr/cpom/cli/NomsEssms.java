@@ -18,7 +18,8 @@ final class NomsEssms {
         NomsEssms lus = new NomsEssms();
         contrat.ifPresent(c -> c.perimetre()
                 .membres()
-                .forEach(m -> lus.noms.put(m.essms().finess().valeur(), m.essms().nom())));
+                .forEach(
+                        m -> lus.noms.put(m.essms().finess().valeur(), m.essms().nom())));
         return lus;
     }
 

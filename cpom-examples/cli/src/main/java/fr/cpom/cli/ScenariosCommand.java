@@ -107,9 +107,7 @@ final class ScenariosCommand implements Callable<Integer> {
                 partie(document, "grille", DemandeGrille.class, GrilleCalculator.standard(), anomalies);
         Optional<ComparaisonClauses> alternatives = alternatives(document, anomalies);
         if (scenarios.isPresent()) {
-            ecrire(
-                    demande.orElseThrow(),
-                    new Resultat(scenarios.get(), tornado, grille, alternatives));
+            ecrire(demande.orElseThrow(), new Resultat(scenarios.get(), tornado, grille, alternatives), document.path("grille"));
         }
     }
 
@@ -139,8 +137,14 @@ final class ScenariosCommand implements Callable<Integer> {
         entree.set("contrat", contrat);
         entree.set("alternatives", alternatives);
         entree.set(BUDGET, sans(budget, List.of("contrat")));
-        return LectureTrajectoire.valeur(entree, DemandeClauseAlternative.class, anomalies)
-                .flatMap(d -> resultat(ClauseAlternativeCalculator.standard(), d, "", anomalies));
+        Anomalies siennes = new Anomalies();
+        Optional<ComparaisonClauses> comparaison = LectureTrajectoire.valeur(
+                        entree, DemandeClauseAlternative.class, siennes)
+                .flatMap(d -> resultat(ClauseAlternativeCalculator.standard(), d, "", siennes));
+        // the contract stands in the trajectory of the document
+        siennes.liste()
+                .forEach(a -> anomalies.ajouter(a.chemin().startsWith("/contrat") ? a.sous("/" + BUDGET) : a));
+        return comparaison;
     }
 
     private static <E, R> Optional<R> resultat(
@@ -150,7 +154,7 @@ final class ScenariosCommand implements Callable<Integer> {
         return calcul.resultat();
     }
 
-    private void ecrire(DemandeScenarios demande, Resultat resultat) {
+    private void ecrire(DemandeScenarios demande, Resultat resultat, JsonNode grille) {
         DemandeTrajectoire trajectoire = demande.trajectoire();
         NomsEssms noms = NomsEssms.de(trajectoire.contrat());
         sorties.graphiques()
@@ -163,7 +167,8 @@ final class ScenariosCommand implements Callable<Integer> {
                         console,
                         langue));
         Optional<String> csv = sorties.csv()
-                .map(f -> TrajectoireCsv.of(FormatCsv.de(langue.locale()), noms::nom).ecrire(resultat.scenarios()));
+                .map(f -> TrajectoireCsv.of(FormatCsv.de(langue.locale()), noms::nom)
+                        .ecrire(resultat.scenarios()));
         if (csv.isPresent() && sorties.ecrireCsv(csv.get(), console, langue)) {
             return;
         }
@@ -171,7 +176,7 @@ final class ScenariosCommand implements Callable<Integer> {
             console.sortie().print(CpomJson.standard().write(resultat));
         } else {
             trajectoire.contrat().ifPresent(c -> EnTete.ecrire(console.sortie(), c, langue));
-            new ScenariosTexte(console.sortie(), langue, noms).ecrire(resultat);
+            new ScenariosTexte(console.sortie(), langue, noms).ecrire(resultat, grille);
         }
     }
 }

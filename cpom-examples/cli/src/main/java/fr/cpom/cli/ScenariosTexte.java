@@ -1,5 +1,6 @@
 package fr.cpom.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import fr.cpom.cli.ScenariosCommand.Resultat;
 import fr.cpom.io.rapport.Tableau;
 import fr.cpom.projection.ciseau.EffetCiseau.CouvertureReserves;
@@ -40,7 +41,12 @@ final class ScenariosTexte {
         this.chiffres = new Chiffres(langue.locale());
     }
 
-    void ecrire(Resultat resultat) {
+    /**
+     * Writes all that was computed.
+     *
+     * @param grille the grid as it was asked, for the names of its parameters
+     */
+    void ecrire(Resultat resultat, JsonNode grille) {
         ComparaisonScenarios scenarios = resultat.scenarios();
         List<AnneeScenario> annees = scenarios.base().annees();
         titre(
@@ -60,7 +66,7 @@ final class ScenariosTexte {
             essms(scenarios).ecrire(sortie);
         }
         resultat.tornado().ifPresent(this::tornado);
-        resultat.grille().ifPresent(this::grille);
+        resultat.grille().ifPresent(g -> grille(g, grille));
         resultat.alternatives().ifPresent(this::alternatives);
     }
 
@@ -149,8 +155,7 @@ final class ScenariosTexte {
                         langue.texte("effet.POLITIQUE")));
         for (VarianteCalculee variante : scenarios.variantes()) {
             List<String> ligne = new ArrayList<>(List.of(
-                    variante.chiffres().nom(),
-                    chiffres.montant(variante.ecart().cumul())));
+                    variante.chiffres().nom(), chiffres.montant(variante.ecart().cumul())));
             for (EffetDerive effet : EffetDerive.values()) {
                 ligne.add(chiffres.montant(Montants.ofCentimes(variante.ecart().causes().stream()
                         .filter(c -> c.effet() == effet)
@@ -191,13 +196,16 @@ final class ScenariosTexte {
             titres.add(langue.texte("scenarios.numero", v + 1));
         }
         Tableau tableau = new Tableau(1, titres);
-        for (String essms : scenarios.base().essms().stream().map(e -> e.essms()).toList()) {
+        for (String essms :
+                scenarios.base().essms().stream().map(e -> e.essms()).toList()) {
             List<String> ligne = new ArrayList<>(List.of(noms.nom(essms)));
-            scenarios.variantes().forEach(v -> ligne.add(chiffres.entier(v.ecart().essms().stream()
-                    .filter(e -> e.essms().equals(essms))
-                    .map(EcartEssmsScenario::cumul)
-                    .findFirst()
-                    .orElse(Montants.zero()))));
+            scenarios
+                    .variantes()
+                    .forEach(v -> ligne.add(chiffres.entier(v.ecart().essms().stream()
+                            .filter(e -> e.essms().equals(essms))
+                            .map(EcartEssmsScenario::cumul)
+                            .findFirst()
+                            .orElse(Montants.zero()))));
             tableau.ligne(ligne);
         }
         List<String> total = new ArrayList<>(List.of(langue.texte("ciseau.total")));
@@ -235,8 +243,13 @@ final class ScenariosTexte {
         tableau.ecrire(sortie);
     }
 
-    private void grille(GrilleScenarios grille) {
+    private void grille(GrilleScenarios grille, JsonNode demande) {
         titre("scenarios.grille", langue.texte("grandeur." + grille.grandeur()));
+        sortie.println(langue.texte(
+                "scenarios.grille.axes",
+                parametre(demande.at("/lignes/parametre")),
+                parametre(demande.at("/colonnes/parametre"))));
+        sortie.println();
         List<String> titres = new ArrayList<>(List.of(langue.texte("scenarios.lignes.colonnes")));
         grille.colonnes().forEach(c -> titres.add(parametre(c)));
         Tableau tableau = new Tableau(1, titres);
@@ -250,8 +263,8 @@ final class ScenariosTexte {
 
     private void alternatives(ComparaisonClauses clauses) {
         titre("scenarios.alternatives");
-        boolean marges = clauses.alternatives().stream()
-                .allMatch(a -> a.ecartMarges().isPresent());
+        boolean marges =
+                clauses.alternatives().stream().allMatch(a -> a.ecartMarges().isPresent());
         List<String> titres = new ArrayList<>(List.of(
                 langue.texte("scenarios.clause"),
                 langue.texte("scenarios.lignes"),
@@ -261,8 +274,8 @@ final class ScenariosTexte {
             titres.add(langue.texte("scenarios.ecart.marge"));
         }
         Tableau tableau = new Tableau(1, titres);
-        List<String> contrat = new ArrayList<>(
-                List.of(langue.texte("scenarios.contrat"), "", chiffres.montant(clauses.total()), ""));
+        List<String> contrat =
+                new ArrayList<>(List.of(langue.texte("scenarios.contrat"), "", chiffres.montant(clauses.total()), ""));
         if (marges) {
             contrat.add("");
         }
@@ -286,6 +299,17 @@ final class ScenariosTexte {
                 .map(chiffres::taux)
                 .or(() -> valeur.montant().map(chiffres::entier))
                 .orElse("");
+    }
+
+    /** {@code points sur salaires}: what a parameter moves, as the document names it. */
+    private String parametre(JsonNode parametre) {
+        List<String> sur = new ArrayList<>();
+        parametre.path("hypotheses").forEach(h -> sur.add(h.asText()));
+        if (parametre.has("clause")) {
+            sur.add(parametre.path("clause").asText());
+        }
+        String texte = langue.texte("parametre." + parametre.path("type").asText());
+        return sur.isEmpty() ? texte : langue.texte("scenarios.sur", texte, String.join(", ", sur));
     }
 
     private String valeur(ValeurGrandeur valeur) {

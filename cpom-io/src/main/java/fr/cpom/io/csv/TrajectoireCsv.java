@@ -185,18 +185,18 @@ public final class TrajectoireCsv {
     }
 
     private List<String> totaux(String scenario, String niveau, Exercice exercice, Optional<String> essms) {
-        List<String> ligne =
-                debut(scenario, niveau, exercice.toString(), essms.orElse(""), essms.map(nom).orElse(""));
+        List<String> ligne = debut(
+                scenario,
+                niveau,
+                exercice.toString(),
+                essms.orElse(""),
+                essms.map(nom).orElse(""));
         vides(ligne, 8);
         return ligne;
     }
 
     private void soldes(
-            List<String> ligne,
-            MonetaryAmount produits,
-            MonetaryAmount charges,
-            MonetaryAmount resultat,
-            Cumul cumul) {
+            List<String> ligne, MonetaryAmount produits, MonetaryAmount charges, MonetaryAmount resultat, Cumul cumul) {
         ligne.add(montant(produits));
         ligne.add(montant(charges));
         ligne.add(montant(resultat));

@@ -35,8 +35,8 @@ final class Ecriture {
     }
 
     private static void png(Page page, Path fichier) throws IOException {
-        BufferedImage image = new BufferedImage(
-                Page.LARGEUR * FINESSE, page.hauteur() * FINESSE, BufferedImage.TYPE_INT_RGB);
+        BufferedImage image =
+                new BufferedImage(Page.LARGEUR * FINESSE, page.hauteur() * FINESSE, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
         g.scale(FINESSE, FINESSE);
         page.dessiner(g);
@@ -56,7 +56,8 @@ final class Ecriture {
         Element description = texte(
                 racine,
                 "desc",
-                page.sousTitre() + "\n" + page.charte().source() + "\n" + page.charte().avertissement());
+                page.sousTitre() + "\n" + page.charte().source() + "\n"
+                        + page.charte().avertissement());
         racine.insertBefore(description, racine.getFirstChild());
         racine.insertBefore(texte(racine, "title", page.titre()), description);
         try (Writer sortie = Files.newBufferedWriter(fichier, StandardCharsets.UTF_8)) {

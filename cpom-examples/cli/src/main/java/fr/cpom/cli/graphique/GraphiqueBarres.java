@@ -84,8 +84,8 @@ abstract class GraphiqueBarres extends Page {
         double zero = chart.getScreenXFromChart(unite().de(origine()));
         dessin.setColor(ENCRE);
         dessin.setStroke(new BasicStroke(1.4f));
-        dessin.draw(new Line2D.Double(
-                zero, chart.getScreenYFromChart(barres.size()), zero, chart.getScreenYFromChart(0)));
+        dessin.draw(
+                new Line2D.Double(zero, chart.getScreenYFromChart(barres.size()), zero, chart.getScreenYFromChart(0)));
         for (int i = 0; i < barres.size(); i++) {
             barre(dessin, chart, barres, i);
         }
@@ -139,7 +139,9 @@ abstract class GraphiqueBarres extends Page {
                     double mots = (mesures.stringWidth(segment.texte()) + 26) * parPixel;
                     double repere = barre.repere().orElse(segment.vers());
                     bas = segment.vers() < segment.de() ? Math.min(bas, Math.min(segment.vers(), repere) - mots) : bas;
-                    haut = segment.vers() < segment.de() ? haut : Math.max(haut, Math.max(segment.vers(), repere) + mots);
+                    haut = segment.vers() < segment.de()
+                            ? haut
+                            : Math.max(haut, Math.max(segment.vers(), repere) + mots);
                 }
             }
             bornes = new double[] {bas - etendue * 0.01, haut + etendue * 0.01};
@@ -171,11 +173,11 @@ abstract class GraphiqueBarres extends Page {
             double x = chart.getScreenXFromChart(
                     unite().de(barre.segments().get(barre.segments().size() - 1).vers()));
             g.setColor(GRIS);
-            g.setStroke(new BasicStroke(1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 1f, new float[] {3f, 3f}, 0f));
+            g.setStroke(
+                    new BasicStroke(1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 1f, new float[] {3f, 3f}, 0f));
             g.draw(new Line2D.Double(x, bas, x, chart.getScreenYFromChart(n - rang - 1.16)));
         }
-        barre.repere()
-                .ifPresent(r -> cercle(g, chart.getScreenXFromChart(unite().de(r)), milieu));
+        barre.repere().ifPresent(r -> cercle(g, chart.getScreenXFromChart(unite().de(r)), milieu));
         for (Segment segment : barre.segments()) {
             mots(g, chart, barre, segment, ligne);
         }
@@ -212,7 +214,8 @@ abstract class GraphiqueBarres extends Page {
             return;
         }
         g.setColor(new Color(255, 255, 255, 220));
-        g.fill(new Rectangle2D.Double(debut - 1, ligne - mesures.getAscent() + 1, large + 2d, mesures.getAscent() + 2d));
+        g.fill(new Rectangle2D.Double(
+                debut - 1, ligne - mesures.getAscent() + 1, large + 2d, mesures.getAscent() + 2d));
         g.setColor(ENCRE);
         g.drawString(segment.texte(), (float) debut, (float) ligne);
     }

@@ -115,10 +115,8 @@ final class GraphiqueCiseau extends Page {
         Legende.dessiner(
                 g,
                 List.of(
-                        new Legende.Courbe(
-                                texte("graphique.produits"), PRODUITS, PLEIN, SeriesMarkers.CIRCLE),
-                        new Legende.Courbe(
-                                texte("graphique.charges"), CHARGES, TIRETS, SeriesMarkers.TRIANGLE_UP)),
+                        new Legende.Courbe(texte("graphique.produits"), PRODUITS, PLEIN, SeriesMarkers.CIRCLE),
+                        new Legende.Courbe(texte("graphique.charges"), CHARGES, TIRETS, SeriesMarkers.TRIANGLE_UP)),
                 chart.getScreenXFromChart(annees[0] - Reperes.BORD),
                 hauteur - LEGENDE,
                 largeur);
@@ -126,10 +124,9 @@ final class GraphiqueCiseau extends Page {
         return chart;
     }
 
-    private XYSeries serie(
-            XYChart chart, String nom, double[] euros, Unite unite, Color couleur, BasicStroke trait) {
-        XYSeries serie = chart.addSeries(
-                nom, annees, Arrays.stream(euros).map(unite::de).toArray());
+    private XYSeries serie(XYChart chart, String nom, double[] euros, Unite unite, Color couleur, BasicStroke trait) {
+        XYSeries serie =
+                chart.addSeries(nom, annees, Arrays.stream(euros).map(unite::de).toArray());
         serie.setLineColor(couleur);
         serie.setMarkerColor(couleur);
         serie.setLineStyle(trait);
@@ -193,7 +190,8 @@ final class GraphiqueCiseau extends Page {
             double haut = chart.getScreenYFromChart(chart.getStyler().getYAxisMax());
             double bas = chart.getScreenYFromChart(chart.getStyler().getYAxisMin());
             g.setColor(ENCRE);
-            g.setStroke(new BasicStroke(1.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 1f, new float[] {3f, 4f}, 0f));
+            g.setStroke(
+                    new BasicStroke(1.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 1f, new float[] {3f, 4f}, 0f));
             g.draw(new Line2D.Double(x, haut, x, bas));
             String texte = texte("graphique.rupture", annee);
             int large = mesures.stringWidth(texte);
@@ -204,7 +202,14 @@ final class GraphiqueCiseau extends Page {
     }
 
     private static void valeur(
-            Graphics2D g, XYChart chart, Unite unite, double annee, double euros, Color couleur, boolean dessus, boolean premiere) {
+            Graphics2D g,
+            XYChart chart,
+            Unite unite,
+            double annee,
+            double euros,
+            Color couleur,
+            boolean dessus,
+            boolean premiere) {
         String texte = unite.valeur(unite.de(euros));
         FontMetrics mesures = g.getFontMetrics();
         // words of the first year end at its point, those of the last start there: neither meets a curve
@@ -239,10 +244,8 @@ final class GraphiqueCiseau extends Page {
                     .remplir(g, new Rectangle2D.Double(x - large / 2, y, large, Math.max(longueur, 0.5)));
             String texte = unite.valeur(unite.de(resultats[i])).replace("\u00a0" + unite.symbole(), "");
             g.setColor(ENCRE);
-            g.drawString(
-                    texte,
-                    (float) (x - mesures.stringWidth(texte) / 2d),
-                    (float) (resultats[i] >= 0 ? y - 6 : y + longueur + mesures.getAscent() + 3));
+            g.drawString(texte, (float) (x - mesures.stringWidth(texte) / 2d), (float)
+                    (resultats[i] >= 0 ? y - 6 : y + longueur + mesures.getAscent() + 3));
         }
         g.setColor(ENCRE);
         g.setStroke(new BasicStroke(1.2f));

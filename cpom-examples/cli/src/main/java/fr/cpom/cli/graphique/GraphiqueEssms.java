@@ -32,16 +32,18 @@ final class GraphiqueEssms extends GraphiqueBarres {
                         .max()
                         .orElse(0),
                 charte.locale());
-        essms.stream().sorted(Comparator.comparing(Ligne::resultatTerme)).forEach(e -> barres.add(new Barre(
-                e.nom(),
-                List.of(new Segment(
-                        0,
-                        e.resultatTerme(),
-                        e.resultatTerme() < 0 ? Trame.DEFAVORABLE : Trame.FAVORABLE,
-                        unite.valeur(unite.de(e.resultatTerme()))
-                                + (e.rupture().isEmpty() ? "" : " (" + e.rupture() + ")"))),
-                OptionalDouble.of(e.resultatBase()),
-                false)));
+        essms.stream()
+                .sorted(Comparator.comparing(Ligne::resultatTerme))
+                .forEach(e -> barres.add(new Barre(
+                        e.nom(),
+                        List.of(new Segment(
+                                0,
+                                e.resultatTerme(),
+                                e.resultatTerme() < 0 ? Trame.DEFAVORABLE : Trame.FAVORABLE,
+                                unite.valeur(unite.de(e.resultatTerme()))
+                                        + (e.rupture().isEmpty() ? "" : " (" + e.rupture() + ")"))),
+                        OptionalDouble.of(e.resultatBase()),
+                        false)));
     }
 
     @Override

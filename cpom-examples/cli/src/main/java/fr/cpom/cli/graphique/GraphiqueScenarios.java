@@ -41,7 +41,9 @@ final class GraphiqueScenarios extends Page {
         SeriesMarkers.PLUS,
         SeriesMarkers.RECTANGLE
     };
-    private static final float[][] TIRETS = {{}, {9, 5}, {2, 4}, {12, 4, 2, 4}, {5, 3}, {16, 6}, {9, 3, 2, 3, 2, 3}, {1, 6}};
+    private static final float[][] TIRETS = {
+        {}, {9, 5}, {2, 4}, {12, 4, 2, 4}, {5, 3}, {16, 6}, {9, 3, 2, 3, 2, 3}, {1, 6}
+    };
 
     private final List<Courbe> courbes;
     private final String sousTitre;
@@ -107,7 +109,8 @@ final class GraphiqueScenarios extends Page {
         chart.getStyler().setYAxisMin(unite.de(Math.min(0, min) - jeu));
         chart.getStyler().setYAxisMax(unite.de(Math.max(0, max) + jeu));
         chart.setYAxisTitle(texte("graphique.axe", unite.symbole()));
-        for (int i = 0; i < courbes.size(); i++) {
+        // the base, which is the first, on top of the others
+        for (int i = courbes.size() - 1; i >= 0; i--) {
             XYSeries serie = chart.addSeries(
                     Integer.toString(i),
                     courbes.get(i).annees(),

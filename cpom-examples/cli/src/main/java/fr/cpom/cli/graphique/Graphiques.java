@@ -70,8 +70,7 @@ public final class Graphiques {
      * @throws UncheckedIOException when a file cannot be written
      */
     public void ciseau(Trajectoire trajectoire, Optional<String> essms) {
-        Optional<EffetCiseau> mesure =
-                essms.isPresent() ? mesure(trajectoire, essms.get()) : trajectoire.ciseau();
+        Optional<EffetCiseau> mesure = essms.isPresent() ? mesure(trajectoire, essms.get()) : trajectoire.ciseau();
         double[] produits;
         double[] charges;
         if (essms.isPresent()) {
@@ -79,8 +78,10 @@ public final class Graphiques {
                     .filter(e -> e.essms().equals(essms.get()))
                     .findFirst()
                     .orElseThrow();
-            produits = seul.annees().stream().mapToDouble(a -> euros(a.produits())).toArray();
-            charges = seul.annees().stream().mapToDouble(a -> euros(a.charges())).toArray();
+            produits =
+                    seul.annees().stream().mapToDouble(a -> euros(a.produits())).toArray();
+            charges =
+                    seul.annees().stream().mapToDouble(a -> euros(a.charges())).toArray();
         } else {
             produits = valeurs(trajectoire, AnneeTrajectoire::produits);
             charges = valeurs(trajectoire, AnneeTrajectoire::charges);

@@ -44,10 +44,8 @@ final class Legende {
             g.draw(new Line2D.Double(x, y, x + TRAIT, y));
             courbe.marque().paint(g, x + TRAIT / 2d, y, 9);
             g.setColor(Page.ENCRE);
-            g.drawString(
-                    courbe.nom(),
-                    (float) (x + TRAIT + 8),
-                    (float) (y + (mesures.getAscent() - mesures.getDescent()) / 2d));
+            g.drawString(courbe.nom(), (float) (x + TRAIT + 8), (float)
+                    (y + (mesures.getAscent() - mesures.getDescent()) / 2d));
             x += large + ENTRE;
         }
         return (int) (y + LIGNE / 2d - haut);
