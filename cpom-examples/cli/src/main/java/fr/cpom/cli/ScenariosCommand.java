@@ -107,7 +107,10 @@ final class ScenariosCommand implements Callable<Integer> {
                 partie(document, "grille", DemandeGrille.class, GrilleCalculator.standard(), anomalies);
         Optional<ComparaisonClauses> alternatives = alternatives(document, anomalies);
         if (scenarios.isPresent()) {
-            ecrire(demande.orElseThrow(), new Resultat(scenarios.get(), tornado, grille, alternatives), document.path("grille"));
+            ecrire(
+                    demande.orElseThrow(),
+                    new Resultat(scenarios.get(), tornado, grille, alternatives),
+                    document.path("grille"));
         }
     }
 
@@ -142,8 +145,7 @@ final class ScenariosCommand implements Callable<Integer> {
                         entree, DemandeClauseAlternative.class, siennes)
                 .flatMap(d -> resultat(ClauseAlternativeCalculator.standard(), d, "", siennes));
         // the contract stands in the trajectory of the document
-        siennes.liste()
-                .forEach(a -> anomalies.ajouter(a.chemin().startsWith("/contrat") ? a.sous("/" + BUDGET) : a));
+        siennes.liste().forEach(a -> anomalies.ajouter(a.chemin().startsWith("/contrat") ? a.sous("/" + BUDGET) : a));
         return comparaison;
     }
 

@@ -77,7 +77,8 @@ class CiseauTest {
         assertThat(execution.code()).isZero();
         TableauLu annees = TableauLu.sous("TRAJECTOIRE DE", execution.lignes());
         assertThat(annees.montants("2025").get("Résultat")).isEqualByComparingTo("1000.00");
-        assertThat(annees.montants("2026")).containsEntry("Produits", new BigDecimal("101000.00"))
+        assertThat(annees.montants("2026"))
+                .containsEntry("Produits", new BigDecimal("101000.00"))
                 .containsEntry("Charges", new BigDecimal("101970.00"))
                 .containsEntry("Résultat", new BigDecimal("-970.00"));
         // 970 of 101 970 is 0,951… %
@@ -91,7 +92,9 @@ class CiseauTest {
     void unSeulEssmsSeDemandeParSonNom() {
         Execution execution = Execution.de("ciseau", "--essms", "arc-en-ciel");
         assertThat(execution.code()).isZero();
-        assertThat(execution.sortie()).contains("DITEP L'ARC-EN-CIEL (010784262)", "LIGNES").doesNotContain("HYPOTHÈSES");
+        assertThat(execution.sortie())
+                .contains("DITEP L'ARC-EN-CIEL (010784262)", "LIGNES")
+                .doesNotContain("HYPOTHÈSES");
         Execution inconnu = Execution.de("ciseau", "--essms", "nulle part");
         assertThat(inconnu.code()).isEqualTo(CpomMain.USAGE);
         assertThat(inconnu.erreurs()).contains("nulle part");
@@ -109,8 +112,8 @@ class CiseauTest {
         Path autre = dossier.resolve("contrat.json");
         JsonNode contrat = JSON.readTree(Path.of("exemples", "orsac.json").toFile());
         Files.writeString(autre, JSON.writeValueAsString(((ObjectNode) contrat).put("numero", "AUTRE")));
-        Execution execution =
-                Execution.de("ciseau", Path.of("exemples", "trajectoire.json").toString(), "--contrat", autre.toString());
+        Execution execution = Execution.de(
+                "ciseau", Path.of("exemples", "trajectoire.json").toString(), "--contrat", autre.toString());
         assertThat(execution.code()).isZero();
         assertThat(execution.sortie()).startsWith("Contrat AUTRE").contains("dotations du contrat");
     }
@@ -127,18 +130,24 @@ class CiseauTest {
         assertThat(somme(lignes, "ENSEMBLE", "resultat", "2030", ',')).isEqualByComparingTo(dernier);
         assertThat(somme(lignes, "ESSMS", "resultat", "2030", ',')).isEqualByComparingTo(dernier);
         BigDecimal produits = somme(
-                lignes.stream().filter(l -> l.getField("sens").equals("PRODUIT")).toList(),
+                lignes.stream()
+                        .filter(l -> l.getField("sens").equals("PRODUIT"))
+                        .toList(),
                 "LIGNE",
                 "montant",
                 "2030",
                 ',');
-        assertThat(produits).isEqualByComparingTo(resultat.at("/annees/6/produits").asText());
+        assertThat(produits)
+                .isEqualByComparingTo(resultat.at("/annees/6/produits").asText());
 
         Execution anglais = Execution.de("ciseau", "--csv", "-", "--lang", "en");
         assertThat(anglais.sortie()).startsWith("scenario,niveau").doesNotContain("SCISSORS");
         assertThat(somme(lire(anglais.sortie(), ','), "ENSEMBLE", "resultat", "2030", '.'))
                 .isEqualByComparingTo(dernier);
-        assertThat(Execution.de("ciseau", "--csv", dossier.resolve("absent/x.csv").toString())
+        assertThat(Execution.de(
+                                "ciseau",
+                                "--csv",
+                                dossier.resolve("absent/x.csv").toString())
                         .code())
                 .isEqualTo(CpomMain.USAGE);
     }
@@ -151,7 +160,8 @@ class CiseauTest {
     private static BigDecimal somme(
             List<NamedCsvRecord> lignes, String niveau, String colonne, String exercice, char decimale) {
         return lignes.stream()
-                .filter(l -> l.getField("niveau").equals(niveau) && l.getField("exercice").equals(exercice))
+                .filter(l -> l.getField("niveau").equals(niveau)
+                        && l.getField("exercice").equals(exercice))
                 .map(l -> new BigDecimal(l.getField(colonne).replace(decimale, '.')))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }

@@ -102,7 +102,6 @@ class ScenariosTest {
                 .isZero();
         CiseauTest.verifier(
                 dossier, "scenarios", "Résultat de chaque exercice, par scénario", "plan d'action", "INVENTÉ");
-        CiseauTest.verifier(
-                dossier, "tornado", "Ce qui pèse le plus\u00a0: résultats cumulés", "Salaires", "Énergie");
+        CiseauTest.verifier(dossier, "tornado", "Ce qui pèse le plus\u00a0: résultats cumulés", "Salaires", "Énergie");
     }
 }
