@@ -14,8 +14,8 @@
  * <p>No library is used for this, for reasons that were measured. The amounts are exact cents, while the solvers of the JVM compute in
  * floating point: ojAlgo 56.1 had not chosen among 150 ESSMS under two ceilings after three minutes. The flows of JGraphT 1.5.3 are
  * exact on whole numbers below 2^53, but each costs 50 to 70 µs on a network of 14 nodes where these take about 10, and 5 to 6 ms
- * where a rule looks inside each of 300 ESSMS (1 626 nodes, 4 622 arcs) where these take 0.7; a péréquation of 300 ESSMS asks for 1
- * 200 to 3 000 flows, most of them to keep the movements few. JGraphT would hold in one second without such a rule, not with it.
+ * where a rule looks inside each of 300 ESSMS (1626 nodes, 4622 arcs) where these take 0.7; a péréquation of 300 ESSMS asks for
+ * 1200 to 3100 flows, most of them to keep the movements few. JGraphT would hold in one second without such a rule, not with it.
  */
 @NullMarked
 package fr.cpom.fongibilite.perequation;
