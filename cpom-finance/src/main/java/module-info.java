@@ -6,6 +6,7 @@
 module fr.cpom.finance {
     requires static com.fasterxml.jackson.databind;
     requires transitive fr.cpom.core;
+    requires hipparchus.core;
     requires static org.immutables.value.annotations;
     requires static org.jspecify;
 
@@ -18,6 +19,7 @@ module fr.cpom.finance {
     exports fr.cpom.investissement;
     exports fr.cpom.projection.ciseau;
     exports fr.cpom.projection.hypothese;
+    exports fr.cpom.projection.montecarlo;
     exports fr.cpom.projection.personnel;
     exports fr.cpom.projection.retraite;
     exports fr.cpom.projection.trajectoire;
@@ -52,6 +54,8 @@ module fr.cpom.finance {
     opens fr.cpom.projection.ciseau to
             com.fasterxml.jackson.databind;
     opens fr.cpom.projection.hypothese to
+            com.fasterxml.jackson.databind;
+    opens fr.cpom.projection.montecarlo to
             com.fasterxml.jackson.databind;
     opens fr.cpom.projection.personnel to
             com.fasterxml.jackson.databind;
