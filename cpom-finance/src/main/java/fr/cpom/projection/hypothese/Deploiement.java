@@ -299,7 +299,12 @@ public final class Deploiement {
         return geles[rang - 1];
     }
 
-    /** The rate of a year with its explanation: its steps added or compounded. */
+    /** The rate of a year: its steps added or compounded. */
+    public Taux taux(int rang) {
+        return taux(rang, "", Tracage.aucun()).taux();
+    }
+
+    /** The rate of a year with its explanation. */
     public TauxExplique taux(int rang, String pointeur, Tracage t) {
         List<TauxExplique> parts = etapes.stream()
                 .map(e -> t.entree("tauxHypothese", e.taux().get(rang - 1), pointeur))

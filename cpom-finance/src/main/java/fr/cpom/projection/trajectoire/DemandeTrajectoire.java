@@ -61,7 +61,7 @@ public interface DemandeTrajectoire {
     /** Investments to come. */
     List<InvestissementProjete> investissements();
 
-    /** Reserves and reports à nouveau at the end of the base year, its own result not yet allocated. */
+    /** Reserves and reports à nouveau at the end of the base year; the results of the years after move them. */
     List<SoldesEssms> reserves();
 
     /** Refuses what cannot be. */

@@ -25,7 +25,7 @@ import javax.money.MonetaryAmount;
  * @param annees the whole, base year first
  * @param essms the same by ESSMS
  * @param lignes line by line
- * @param ciseau the effet ciseau of the whole and of each ESSMS
+ * @param ciseau the effet ciseau of the whole and of each ESSMS; absent when an ESSMS falls below zero on one side
  * @param causes what each hypothesis did to the charges and to the produits
  * @param decompositions why the result of each year differs from that of the year before
  * @param hypotheses all that was supposed, with its source
@@ -35,7 +35,7 @@ public record Trajectoire(
         List<AnneeTrajectoire> annees,
         List<TrajectoireEssms> essms,
         List<LigneTrajectoire> lignes,
-        EffetCiseau ciseau,
+        Optional<EffetCiseau> ciseau,
         List<CauseTrajectoire> causes,
         List<DecompositionAnnee> decompositions,
         List<HypotheseRetenue> hypotheses) {
