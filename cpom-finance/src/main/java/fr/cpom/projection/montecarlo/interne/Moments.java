@@ -22,19 +22,18 @@ public final class Moments {
         }
         long haut = 0;
         long bas = 0;
-        long ecarts = 0;
         for (int i = debut; i < debut + nombre; i++) {
             long d = Math.subtractExact(valeurs[i], moyenne);
             long carre = d * d;
             bas += carre;
             haut += Math.multiplyHigh(d, d) + (Long.compareUnsigned(bas, carre) < 0 ? 1 : 0);
-            ecarts = Math.addExact(ecarts, d);
         }
         BigInteger n = BigInteger.valueOf(nombre);
         BigInteger carres = BigInteger.valueOf(haut)
                 .shiftLeft(Long.SIZE)
                 .add(new BigInteger(Long.toUnsignedString(bas)));
-        BigInteger somme = BigInteger.valueOf(ecarts);
+        BigInteger somme =
+                somme(valeurs, debut, nombre).subtract(n.multiply(BigInteger.valueOf(moyenne)));
         BigInteger quadruple = carres.multiply(n)
                 .subtract(somme.multiply(somme))
                 .multiply(QUATRE)
