@@ -52,6 +52,7 @@ import fr.cpom.projection.ciseau.DecompositionCalculator;
 import fr.cpom.projection.ciseau.EurosConstantsCalculator;
 import fr.cpom.projection.ciseau.EvolutionCalculator;
 import fr.cpom.projection.ciseau.MesureCiseauCalculator;
+import fr.cpom.projection.montecarlo.MonteCarloCalculator;
 import fr.cpom.projection.personnel.DecompositionMasseCalculator;
 import fr.cpom.projection.personnel.EffetsCalculator;
 import fr.cpom.projection.personnel.MesuresCalculator;
@@ -183,6 +184,7 @@ public final class Catalogue {
             ControleResultatCalculator.standard(),
             FermetureCalculator.standard(),
             TrajectoireCalculator.standard(),
+            MonteCarloCalculator.standard(),
             MesureCiseauCalculator.standard(),
             CroissanceSoutenableCalculator.standard(),
             DecompositionCalculator.standard(),
