@@ -206,7 +206,12 @@ public final class NoyauLot {
                 ligne(bloc, l, nombre, sortie, debut);
             }
             for (int a = 0; detail && a < annees; a++) {
-                sommer(sortie.essms, (e * annees + a) * sortie.pas + debut, sortie.resultat, a * sortie.pas + debut, nombre);
+                sommer(
+                        sortie.essms,
+                        (e * annees + a) * sortie.pas + debut,
+                        sortie.resultat,
+                        a * sortie.pas + debut,
+                        nombre);
             }
         }
     }
@@ -277,8 +282,7 @@ public final class NoyauLot {
         }
     }
 
-    private void ranger(
-            long[] montants, int l, int a, long[] cible, int vers, Sortie sortie, int debut, int nombre) {
+    private void ranger(long[] montants, int l, int a, long[] cible, int vers, Sortie sortie, int debut, int nombre) {
         boolean produit = plan.produit()[l];
         int versTotal = a * sortie.pas + debut;
         if (produit) {

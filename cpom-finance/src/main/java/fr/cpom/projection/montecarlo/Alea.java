@@ -124,8 +124,7 @@ record Alea(int hypothese, int groupe, List<Poste> postes, boolean multiplie, lo
 
     /** An amount with a gap in milliardièmes. */
     static long montant(long centimes, long ecart) {
-        return Centimes.produitArrondi(
-                centimes, PlanProjection.UN + ecart, PlanProjection.UN, 1, RoundingMode.HALF_UP);
+        return Centimes.produitArrondi(centimes, PlanProjection.UN + ecart, PlanProjection.UN, 1, RoundingMode.HALF_UP);
     }
 
     static LoiReduite reduite(LoiEcart loi) {

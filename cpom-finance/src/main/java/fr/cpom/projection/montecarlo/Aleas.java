@@ -78,7 +78,8 @@ final class Aleas {
         List<LoiReduite> lois = new ArrayList<>();
         for (int k = 0; k < uniques.length; k++) {
             IncertitudeHypothese incertitude = incertitudes.get(k);
-            uniques[k] = incertitude.tirage().filter(t -> t == TirageEcart.UNIQUE).isPresent();
+            uniques[k] =
+                    incertitude.tirage().filter(t -> t == TirageEcart.UNIQUE).isPresent();
             persistances.add(incertitude.persistance().orElse(BigDecimal.ZERO));
             int h = rangHypothese(demande, incertitude.hypothese());
             aleas.add(Alea.de(h, demande.trajectoire().hypotheses().get(h).effet(), incertitude.loi(), plan));
@@ -112,13 +113,11 @@ final class Aleas {
             String nom = incertitudes.get(k).hypothese();
             String chemin = "/incertitudes/" + k + "/hypothese";
             if (rangs.putIfAbsent(nom, k) != null) {
-                anomalies.ajouter(
-                        Anomalie.of(CodeAnomalie.MONTECARLO_HYPOTHESE_EN_DOUBLE, chemin, "hypothese", nom));
+                anomalies.ajouter(Anomalie.of(CodeAnomalie.MONTECARLO_HYPOTHESE_EN_DOUBLE, chemin, "hypothese", nom));
             }
             int h = rangHypothese(demande, nom);
             if (h < 0) {
-                anomalies.ajouter(
-                        Anomalie.of(CodeAnomalie.MONTECARLO_HYPOTHESE_INCONNUE, chemin, "hypothese", nom));
+                anomalies.ajouter(Anomalie.of(CodeAnomalie.MONTECARLO_HYPOTHESE_INCONNUE, chemin, "hypothese", nom));
                 continue;
             }
             EffetHypothese effet = demande.trajectoire().hypotheses().get(h).effet();
@@ -179,10 +178,7 @@ final class Aleas {
         int rang = rangs.getOrDefault(nom, -1);
         if (rang < 0) {
             anomalies.ajouter(Anomalie.of(
-                    CodeAnomalie.MONTECARLO_HYPOTHESE_INCONNUE,
-                    "/correlations/" + c + "/" + champ,
-                    "hypothese",
-                    nom));
+                    CodeAnomalie.MONTECARLO_HYPOTHESE_INCONNUE, "/correlations/" + c + "/" + champ, "hypothese", nom));
         }
         return rang;
     }
@@ -227,9 +223,8 @@ final class Aleas {
 
         private Poseur() {
             for (Alea alea : aleas) {
-                proratas.add(alea.postes().stream()
-                        .map(p -> new Prorata(cles(p)))
-                        .toList());
+                proratas.add(
+                        alea.postes().stream().map(p -> new Prorata(cles(p))).toList());
             }
         }
 
@@ -254,8 +249,7 @@ final class Aleas {
             }
         }
 
-        private void montants(
-                Alea.Poste poste, Prorata prorata, long[] valeurs, int de, int scenarios, long[] ajouts) {
+        private void montants(Alea.Poste poste, Prorata prorata, long[] valeurs, int de, int scenarios, long[] ajouts) {
             int[] places = new int[poste.lignes().length];
             for (int i = 0; i < places.length; i++) {
                 places[i] = cellules.getOrDefault(cellule(poste, poste.lignes()[i]), -1) * NoyauLot.TAILLE;
@@ -263,8 +257,7 @@ final class Aleas {
             for (int s = 0; s < scenarios; s++) {
                 long[] parts = prorata.parts(Alea.montant(poste.total(), valeurs[de + s]));
                 for (int i = 0; i < places.length; i++) {
-                    ajouts[places[i] + s] =
-                            Math.addExact(ajouts[places[i] + s], parts[i] - poste.parts()[i]);
+                    ajouts[places[i] + s] = Math.addExact(ajouts[places[i] + s], parts[i] - poste.parts()[i]);
                 }
             }
         }

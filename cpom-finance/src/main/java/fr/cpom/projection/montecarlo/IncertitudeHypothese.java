@@ -16,9 +16,11 @@ import java.util.Optional;
 public record IncertitudeHypothese(
         String hypothese, LoiEcart loi, Optional<BigDecimal> persistance, Optional<TirageEcart> tirage) {
     public IncertitudeHypothese {
-        persistance.filter(p -> p.signum() < 0 || p.compareTo(BigDecimal.ONE) > 0).ifPresent(p -> {
-            throw new ValeurInvalideException("NOMBRE_INVALIDE", "persistance", p.toString());
-        });
+        persistance
+                .filter(p -> p.signum() < 0 || p.compareTo(BigDecimal.ONE) > 0)
+                .ifPresent(p -> {
+                    throw new ValeurInvalideException("NOMBRE_INVALIDE", "persistance", p.toString());
+                });
     }
 
     /** A gap drawn each year, without memory. */

@@ -152,7 +152,6 @@ public final class MonteCarloCalculator extends AbstractCalculator<DemandeMonteC
         Optional<Aleas> aleas = Aleas.de(demande, contexte, anomalies);
         return aleas.isEmpty()
                 ? Calcul.impossible(anomalies)
-                : Calcul.de(
-                        new Rejeu(aleas.get(), demande, numero, contexte).demande(), anomalies, Explication.vide());
+                : Calcul.de(new Rejeu(aleas.get(), demande, numero, contexte).demande(), anomalies, Explication.vide());
     }
 }

@@ -106,12 +106,7 @@ final class Rejeu {
 
     private Optional<Deploiement> deploiement(Hypothese hypothese) {
         return Deploiement.de(
-                hypothese,
-                trajectoire.exerciceBase(),
-                aleas.plan().annees(),
-                "",
-                contexte,
-                new Anomalies());
+                hypothese, trajectoire.exerciceBase(), aleas.plan().annees(), "", contexte, new Anomalies());
     }
 
     private void montants(

@@ -50,7 +50,8 @@ final class Simulation {
     private long faits;
     private long bornes;
 
-    Simulation(Aleas aleas, DemandeMonteCarlo demande, Optional<Long> reserves, Contexte contexte, Execution execution) {
+    Simulation(
+            Aleas aleas, DemandeMonteCarlo demande, Optional<Long> reserves, Contexte contexte, Execution execution) {
         this.aleas = aleas;
         this.contexte = contexte;
         this.plan = aleas.plan();
@@ -180,7 +181,8 @@ final class Simulation {
     }
 
     private long frng(long precedent, long caf, int a) {
-        return Math.addExact(precedent, caf - financement.capital()[a] - financement.autresEmplois()[a]);
+        return Math.addExact(
+                precedent, caf - financement.capital()[a] - financement.autresEmplois()[a]);
     }
 
     private long bfr(long decaisse) {

@@ -128,8 +128,8 @@ final class Synthese {
                     distribution(simulation.resultats(), debut, simulation.centrale().resultats[a]),
                     distribution(simulation.cafs(), debut, simulation.centrale().cafs[a]),
                     cash
-                            ? Optional.of(distribution(
-                                    simulation.tresoreries(), debut, simulation.centrale().tresoreries[a]))
+                            ? Optional.of(
+                                    distribution(simulation.tresoreries(), debut, simulation.centrale().tresoreries[a]))
                             : Optional.empty(),
                     part(sous(simulation.resultats(), debut, 0)),
                     part(sous(simulation.cafs(), debut, plan.financement().capital()[a])),
@@ -174,8 +174,8 @@ final class Synthese {
     }
 
     private Taux part(long scenarios) {
-        return Taux.of(BigDecimal.valueOf(scenarios)
-                .divide(BigDecimal.valueOf(nombre), DECIMALES, RoundingMode.HALF_UP));
+        return Taux.of(
+                BigDecimal.valueOf(scenarios).divide(BigDecimal.valueOf(nombre), DECIMALES, RoundingMode.HALF_UP));
     }
 
     private CumulSimule cumul(long[] cumuls, long[] tries) {
@@ -217,9 +217,7 @@ final class Synthese {
             for (int a = 0; a < annees; a++) {
                 int debut = (e * annees + a) * nombre;
                 parAnnee.add(new AnneeEssmsSimulee(
-                        exercice(a),
-                        part(sous(simulation.essms(), debut, 0)),
-                        centiles(simulation.essms(), debut)));
+                        exercice(a), part(sous(simulation.essms(), debut, 0)), centiles(simulation.essms(), debut)));
             }
             liste.add(new EssmsSimule(simulation.aleas().essms().get(e), parAnnee));
         }

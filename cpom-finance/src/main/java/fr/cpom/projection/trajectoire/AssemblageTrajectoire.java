@@ -143,8 +143,7 @@ final class AssemblageTrajectoire {
                 somme("chargesCalculees", lignes, SensLigne.CHARGE, true, rang));
     }
 
-    private MontantExplique somme(
-            String libelle, int[] lignes, SensLigne sens, boolean calculeesSeules, int rang) {
+    private MontantExplique somme(String libelle, int[] lignes, SensLigne sens, boolean calculeesSeules, int rang) {
         List<MontantExplique> termes = new ArrayList<>();
         for (int l : lignes) {
             LigneCompilee ligne = compilation.lignes().get(l);

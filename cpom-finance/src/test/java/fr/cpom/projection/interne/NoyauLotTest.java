@@ -142,8 +142,8 @@ class NoyauLotTest {
                     BigDecimal evolution =
                             niveau.multiply(taux(plan.profil()[c], a, s)).setScale(0, RoundingMode.HALF_UP);
                     niveau = niveau.add(evolution).add(BigDecimal.valueOf(plan.durable()[c] + ajout(c, s)));
-                    BigDecimal montant = niveau.add(
-                            BigDecimal.valueOf(plan.ponctuel()[c] + ajout(annees * lignes + c, s)));
+                    BigDecimal montant =
+                            niveau.add(BigDecimal.valueOf(plan.ponctuel()[c] + ajout(annees * lignes + c, s)));
                     compter(l, a, montant.toBigIntegerExact());
                 }
             }
@@ -175,8 +175,7 @@ class NoyauLotTest {
             }
             BigDecimal compose = BigDecimal.ZERO;
             for (int g : plan.profils()[profil]) {
-                BigDecimal taux =
-                        BigDecimal.valueOf(bloc.taux()[(g * annees + a) * NoyauLot.TAILLE + s], 9);
+                BigDecimal taux = BigDecimal.valueOf(bloc.taux()[(g * annees + a) * NoyauLot.TAILLE + s], 9);
                 compose = BigDecimal.ONE
                         .add(compose)
                         .multiply(BigDecimal.ONE.add(taux))

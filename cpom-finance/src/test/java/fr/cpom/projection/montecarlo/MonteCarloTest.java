@@ -80,8 +80,8 @@ class MonteCarloTest {
 
     @Test
     void un_an_de_salaires_normaux_a_la_moyenne_et_l_ecart_type_de_la_formule() {
-        MonteCarlo resultat =
-                simuler(demande(1, IncertitudeHypothese.of("salaires", normale("1"))).build());
+        MonteCarlo resultat = simuler(
+                demande(1, IncertitudeHypothese.of("salaires", normale("1"))).build());
         Distribution d = resultat.cumul().resultat();
         // result = −700 000 × gap: mean 0, standard deviation 7 000; standard errors 70 and 49.5
         assertThat(euros(d.moyenne())).isEqualTo(0, within(280.0));
@@ -138,9 +138,7 @@ class MonteCarloTest {
     @Test
     void une_loi_sans_largeur_donne_la_trajectoire_centrale_partout() {
         MonteCarlo resultat = simuler(demande(
-                        3,
-                        IncertitudeHypothese.of(
-                                "prix", new LoiEcart.Triangulaire(Taux.ZERO, Taux.ZERO, Taux.ZERO)))
+                        3, IncertitudeHypothese.of("prix", new LoiEcart.Triangulaire(Taux.ZERO, Taux.ZERO, Taux.ZERO)))
                 .nombreScenarios(300)
                 .build());
         resultat.annees().forEach(a -> {
@@ -168,14 +166,11 @@ class MonteCarloTest {
                                 new CorrelationHypotheses("prix", "salaires", BigDecimal.ZERO),
                                 new CorrelationHypotheses("salaires", "prix", BigDecimal.ZERO))))
                 .contains(CodeAnomalie.MONTECARLO_CORRELATION_EN_DOUBLE);
-        assertThat(codes(demande(30, prix).nombreScenarios(1_000_000)))
-                .contains(CodeAnomalie.MONTECARLO_TROP_GRAND);
+        assertThat(codes(demande(30, prix).nombreScenarios(1_000_000))).contains(CodeAnomalie.MONTECARLO_TROP_GRAND);
         DemandeTrajectoire gel = DemandeTrajectoire.builder()
                 .from(trajectoire(1))
                 .addHypotheses(Hypothese.of(
-                        "gel",
-                        FamilleHypothese.GESTION,
-                        new EffetHypothese.Gel(Optional.empty(), Optional.empty())))
+                        "gel", FamilleHypothese.GESTION, new EffetHypothese.Gel(Optional.empty(), Optional.empty())))
                 .build();
         assertThat(codes(DemandeMonteCarlo.builder()
                         .trajectoire(gel)
@@ -280,7 +275,8 @@ class MonteCarloTest {
                         .build())
                 .cumul()
                 .resultat();
-        // mean (−50 + 150) / 6 %; α = 2, β = 4: standard deviation 200 √(αβ / ((α+β)² (α+β+1))) = 35.635 %; standard error 356
+        // mean (−50 + 150) / 6 %; α = 2, β = 4: standard deviation 200 √(αβ / ((α+β)² (α+β+1))) = 35.635 %; standard
+        // error 356
         assertThat(euros(d.moyenne())).isEqualTo(-116_666.67, within(1430.0));
         assertThat(euros(d.ecartType())).isEqualTo(35_635, within(1500.0));
         assertThat(d.central()).isEqualTo(Montants.euros("-100000.00"));

@@ -107,8 +107,8 @@ class ScenariosTest {
             }
         }
         if (noms.size() > 1) {
-            demande.addCorrelations(new CorrelationHypotheses(
-                    noms.get(0), noms.get(1), BigDecimal.valueOf(alea.nextInt(19) - 9, 1)));
+            demande.addCorrelations(
+                    new CorrelationHypotheses(noms.get(0), noms.get(1), BigDecimal.valueOf(alea.nextInt(19) - 9, 1)));
         }
         return demande.trajectoire(trajectoire.build()).build();
     }
@@ -245,8 +245,9 @@ class ScenariosTest {
     @Property(tries = 60)
     void les_centiles_croissent_entre_le_minimum_et_le_maximum(@ForAll @LongRange(min = 0) long graine) {
         MonteCarlo resultat = executer(demande(graine, 400), 1);
-        resultat.annees().forEach(a -> Stream.concat(Stream.of(a.resultat(), a.caf()), a.tresorerie().stream())
-                .forEach(ScenariosTest::verifier));
+        resultat.annees()
+                .forEach(a -> Stream.concat(Stream.of(a.resultat(), a.caf()), a.tresorerie().stream())
+                        .forEach(ScenariosTest::verifier));
         verifier(resultat.cumul().resultat());
         assertThat(c(resultat.cumul().moyennePires()))
                 .isBetween(

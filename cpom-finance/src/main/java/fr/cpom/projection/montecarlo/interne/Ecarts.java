@@ -23,12 +23,7 @@ public final class Ecarts {
      * @param maximums highest gaps allowed
      */
     public Ecarts(
-            Tirages tirages,
-            List<LoiReduite> lois,
-            int annees,
-            long[] echelles,
-            long[] minimums,
-            long[] maximums) {
+            Tirages tirages, List<LoiReduite> lois, int annees, long[] echelles, long[] minimums, long[] maximums) {
         this.tirages = tirages;
         this.lois = List.copyOf(lois);
         this.annees = annees;

@@ -44,12 +44,14 @@ public abstract class LoiReduite {
 
     /** Normal. */
     public static LoiReduite normale(double moyenne, double ecartType) {
-        return ecartType == 0 ? constante(moyenne) : new LoiReduite() {
-            @Override
-            public double quantile(double z) {
-                return moyenne + ecartType * z;
-            }
-        };
+        return ecartType == 0
+                ? constante(moyenne)
+                : new LoiReduite() {
+                    @Override
+                    public double quantile(double z) {
+                        return moyenne + ecartType * z;
+                    }
+                };
     }
 
     /** A lognormal factor less one, by the mean and the standard deviation of the factor less one. */

@@ -29,11 +29,9 @@ public final class Moments {
             haut += Math.multiplyHigh(d, d) + (Long.compareUnsigned(bas, carre) < 0 ? 1 : 0);
         }
         BigInteger n = BigInteger.valueOf(nombre);
-        BigInteger carres = BigInteger.valueOf(haut)
-                .shiftLeft(Long.SIZE)
-                .add(new BigInteger(Long.toUnsignedString(bas)));
-        BigInteger somme =
-                somme(valeurs, debut, nombre).subtract(n.multiply(BigInteger.valueOf(moyenne)));
+        BigInteger carres =
+                BigInteger.valueOf(haut).shiftLeft(Long.SIZE).add(new BigInteger(Long.toUnsignedString(bas)));
+        BigInteger somme = somme(valeurs, debut, nombre).subtract(n.multiply(BigInteger.valueOf(moyenne)));
         BigInteger quadruple = carres.multiply(n)
                 .subtract(somme.multiply(somme))
                 .multiply(QUATRE)

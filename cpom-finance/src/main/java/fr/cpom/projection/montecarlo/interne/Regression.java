@@ -113,13 +113,16 @@ public final class Regression {
             int ligne = k * annees + annuelles[i];
             avec[i] = (avecCible[ligne] - simples[ligne] * cible / nombre) / (ecartTypes[i] * Math.sqrt(variance));
             for (int j = 0; j <= i; j++) {
-                correlations[i][j] = i == j ? 1 + REGULARISATION : correlation(k, annuelles[i], annuelles[j], ecartTypes[i] * ecartTypes[j]);
+                correlations[i][j] = i == j
+                        ? 1 + REGULARISATION
+                        : correlation(k, annuelles[i], annuelles[j], ecartTypes[i] * ecartTypes[j]);
                 correlations[j][i] = correlations[i][j];
             }
         }
         RealVector r = new ArrayRealVector(avec);
-        RealVector coefficients =
-                new CholeskyDecomposition(new Array2DRowRealMatrix(correlations)).getSolver().solve(r);
+        RealVector coefficients = new CholeskyDecomposition(new Array2DRowRealMatrix(correlations))
+                .getSolver()
+                .solve(r);
         return coefficients.dotProduct(r);
     }
 

@@ -56,7 +56,9 @@ public final class Tirages {
         try {
             double[][] l = independantes
                     ? matrice
-                    : new CholeskyDecomposition(new Array2DRowRealMatrix(matrice)).getL().getData();
+                    : new CholeskyDecomposition(new Array2DRowRealMatrix(matrice))
+                            .getL()
+                            .getData();
             double[] rho =
                     persistances.stream().mapToDouble(BigDecimal::doubleValue).toArray();
             return Optional.of(new Tirages(annees, rho, uniques.clone(), l, independantes));

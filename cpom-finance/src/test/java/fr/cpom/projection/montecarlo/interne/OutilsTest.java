@@ -37,9 +37,11 @@ class OutilsTest {
 
     @Property(tries = 1000)
     void le_partage_est_celui_des_centimes(
-            @ForAll @LongRange(min = 0) long graine, @ForAll @LongRange(min = -10_000_000_000L, max = 10_000_000_000L) long total) {
+            @ForAll @LongRange(min = 0) long graine,
+            @ForAll @LongRange(min = -10_000_000_000L, max = 10_000_000_000L) long total) {
         Random alea = new Random(graine);
-        long[] cles = alea.longs(1 + alea.nextInt(30), 0, 1L << (1 + alea.nextInt(45))).toArray();
+        long[] cles = alea.longs(1 + alea.nextInt(30), 0, 1L << (1 + alea.nextInt(45)))
+                .toArray();
         cles[0] = Math.max(1, cles[0]);
         Prorata prorata = new Prorata(cles);
         prorata.parts(total / 3);
@@ -157,13 +159,11 @@ class OutilsTest {
     @Test
     void les_tirages_sont_toujours_les_memes() {
         // bits seen on JDK 17: any other JDK must give them
-        Tirages tirages = Tirages.de(
-                        1, List.of(BigDecimal.ZERO), new boolean[1], new BigDecimal[][] {{BigDecimal.ONE}})
+        Tirages tirages = Tirages.de(1, List.of(BigDecimal.ZERO), new boolean[1], new BigDecimal[][] {{BigDecimal.ONE}})
                 .orElseThrow();
         double[] z = new double[NoyauLot.TAILLE];
         tirages.bloc(Tirages.graines(20_260_101L, 1)[0], NoyauLot.TAILLE, z);
-        LoiReduite[] lois = {
-            LoiReduite.lognormale(0, 0.2), LoiReduite.pert(-1, 0, 3), LoiReduite.triangulaire(-1, 0, 3)
+        LoiReduite[] lois = {LoiReduite.lognormale(0, 0.2), LoiReduite.pert(-1, 0, 3), LoiReduite.triangulaire(-1, 0, 3)
         };
         long empreinte = 0;
         for (double valeur : z) {
