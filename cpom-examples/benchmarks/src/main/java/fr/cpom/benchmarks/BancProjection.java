@@ -36,7 +36,8 @@ public final class BancProjection {
         for (RunResult r : resultats) {
             String nom = r.getParams().getBenchmark().replaceFirst(".*\\.", "");
             if (r.getParams().getParamsKeys().contains("taille")) {
-                nom = r.getParams().getParam("taille") + " fils " + r.getParams().getParam("fils");
+                nom = r.getParams().getParam("taille") + " fils "
+                        + r.getParams().getParam("fils");
             }
             double score = r.getPrimaryResult().getScore();
             temps.put(nom, score);

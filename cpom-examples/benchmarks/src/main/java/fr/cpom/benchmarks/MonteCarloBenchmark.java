@@ -62,7 +62,8 @@ public class MonteCarloBenchmark {
     /** The request of a size. */
     @Setup
     public void preparer() {
-        List<Integer> n = List.of(taille.split("x")).stream().map(Integer::valueOf).toList();
+        List<Integer> n =
+                List.of(taille.split("x")).stream().map(Integer::valueOf).toList();
         demande = demande(n.get(0), n.get(1), n.get(2));
     }
 
@@ -93,16 +94,14 @@ public class MonteCarloBenchmark {
                 .addIncertitudes(
                         IncertitudeHypothese.of(
                                 "dotation",
-                                new LoiEcart.Triangulaire(
-                                        Taux.pourcent("-0.9"), Taux.ZERO, Taux.pourcent("0.6"))),
+                                new LoiEcart.Triangulaire(Taux.pourcent("-0.9"), Taux.ZERO, Taux.pourcent("0.6"))),
                         new IncertitudeHypothese(
                                 "prix",
                                 LoiEcart.Normale.of(Taux.pourcent("1")),
                                 Optional.of(new BigDecimal("0.6")),
                                 Optional.empty()),
                         IncertitudeHypothese.of(
-                                "salaires",
-                                new LoiEcart.Pert(Taux.pourcent("-0.5"), Taux.ZERO, Taux.pourcent("2"))),
+                                "salaires", new LoiEcart.Pert(Taux.pourcent("-0.5"), Taux.ZERO, Taux.pourcent("2"))),
                         IncertitudeHypothese.of(
                                 "immobilier", new LoiEcart.Lognormale(Optional.empty(), Taux.pourcent("1"))))
                 .addCorrelations(new CorrelationHypotheses("prix", "salaires", new BigDecimal("0.5")))

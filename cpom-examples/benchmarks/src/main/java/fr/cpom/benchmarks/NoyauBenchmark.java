@@ -163,8 +163,8 @@ public class NoyauBenchmark {
             int groupe = l % ProjectionVingtEssms.LIGNES;
             int essms = l / ProjectionVingtEssms.LIGNES * ANNEES;
             for (int a = 0; a < ANNEES; a++) {
-                montant = montant.add(montant.multiply(tauxDecimaux[groupe * ANNEES + a])
-                        .setScale(2, RoundingMode.HALF_UP));
+                montant = montant.add(
+                        montant.multiply(tauxDecimaux[groupe * ANNEES + a]).setScale(2, RoundingMode.HALF_UP));
                 totaux[essms + a] = groupe == 0 ? totaux[essms + a].add(montant) : totaux[essms + a].subtract(montant);
             }
         }
@@ -182,8 +182,8 @@ public class NoyauBenchmark {
             int groupe = l % ProjectionVingtEssms.LIGNES;
             int essms = l / ProjectionVingtEssms.LIGNES * ANNEES;
             for (int a = 0; a < ANNEES; a++) {
-                montant = montant.add(montant.multiply(tauxDecimaux[groupe * ANNEES + a])
-                        .with(arrondi));
+                montant = montant.add(
+                        montant.multiply(tauxDecimaux[groupe * ANNEES + a]).with(arrondi));
                 totaux[essms + a] = groupe == 0 ? totaux[essms + a].add(montant) : totaux[essms + a].subtract(montant);
             }
         }
@@ -265,9 +265,7 @@ public class NoyauBenchmark {
     private static KieContainer compiler() {
         KieServices services = KieServices.get();
         KieFileSystem fichiers = services.newKieFileSystem();
-        fichiers.write(
-                "src/main/resources/projection.drl",
-                """
+        fichiers.write("src/main/resources/projection.drl", """
                 package fr.cpom.benchmarks
                 import fr.cpom.benchmarks.NoyauBenchmark.LigneRegle
                 rule "evolution d'une ligne"
@@ -278,8 +276,7 @@ public class NoyauBenchmark {
                     $l.avancer((produit + (produit < 0 ? -500000000L : 500000000L)) / 1000000000L);
                     update($l);
                 end
-                """
-                        .formatted(ANNEES));
+                """.formatted(ANNEES));
         KieBuilder builder = services.newKieBuilder(fichiers).buildAll(ExecutableModelProject.class);
         if (builder.getResults().hasMessages(Message.Level.ERROR)) {
             throw new IllegalStateException(builder.getResults().toString());
