@@ -18,11 +18,15 @@ module fr.cpom.finance {
     exports fr.cpom.fongibilite.perequation;
     exports fr.cpom.investissement;
     exports fr.cpom.projection.ciseau;
+    exports fr.cpom.projection.dette;
     exports fr.cpom.projection.hypothese;
+    exports fr.cpom.projection.hypothese.usuelle;
     exports fr.cpom.projection.montecarlo;
     exports fr.cpom.projection.personnel;
     exports fr.cpom.projection.retraite;
+    exports fr.cpom.projection.scenario;
     exports fr.cpom.projection.trajectoire;
+    exports fr.cpom.projection.tresorerie;
     exports fr.cpom.resultat;
     exports fr.cpom.resultat.reserve;
     exports fr.cpom.suivi.comparaison;
@@ -53,7 +57,11 @@ module fr.cpom.finance {
             com.fasterxml.jackson.databind;
     opens fr.cpom.projection.ciseau to
             com.fasterxml.jackson.databind;
+    opens fr.cpom.projection.dette to
+            com.fasterxml.jackson.databind;
     opens fr.cpom.projection.hypothese to
+            com.fasterxml.jackson.databind;
+    opens fr.cpom.projection.hypothese.usuelle to
             com.fasterxml.jackson.databind;
     opens fr.cpom.projection.montecarlo to
             com.fasterxml.jackson.databind;
@@ -61,7 +69,11 @@ module fr.cpom.finance {
             com.fasterxml.jackson.databind;
     opens fr.cpom.projection.retraite to
             com.fasterxml.jackson.databind;
+    opens fr.cpom.projection.scenario to
+            com.fasterxml.jackson.databind;
     opens fr.cpom.projection.trajectoire to
+            com.fasterxml.jackson.databind;
+    opens fr.cpom.projection.tresorerie to
             com.fasterxml.jackson.databind;
     opens fr.cpom.resultat to
             com.fasterxml.jackson.databind;

@@ -52,7 +52,9 @@ public final class Explication {
         /** An amount times powers of one plus a rate, rounded once. */
         CROISSANCE,
         /** Rates that apply one after the other. */
-        COMPOSITION
+        COMPOSITION,
+        /** A figure computed exactly from the operands by the formula of its article, rounded once; taken as it is. */
+        FORMULE
     }
 
     private static final Explication[] SANS_OPERANDE = {};
@@ -71,6 +73,7 @@ public final class Explication {
     private @Nullable ReferenceJuridique reference;
     private @Nullable Arrondi arrondi;
     private @Nullable LectureBareme<?> lecture;
+    private @Nullable BigDecimal nombre;
 
     private Explication(
             Operation operation, String libelle, long centimes, @Nullable Taux taux, Explication[] operandes) {
@@ -95,6 +98,18 @@ public final class Explication {
     static Explication entree(String libelle, Taux taux, String chemin) {
         Explication noeud = new Explication(Operation.ENTREE, libelle, 0, taux, SANS_OPERANDE);
         noeud.chemin = chemin;
+        return noeud;
+    }
+
+    static Explication entree(String libelle, BigDecimal nombre, String chemin) {
+        Explication noeud = entree(libelle, 0, chemin);
+        noeud.nombre = nombre;
+        return noeud;
+    }
+
+    static Explication lueNombre(String libelle, BigDecimal nombre, LectureBareme<?> lecture) {
+        Explication noeud = lue(libelle, 0, lecture);
+        noeud.nombre = nombre;
         return noeud;
     }
 
@@ -142,6 +157,7 @@ public final class Explication {
         copie.reference = reference;
         copie.arrondi = arrondi;
         copie.lecture = lecture;
+        copie.nombre = nombre;
         return copie;
     }
 
@@ -164,6 +180,7 @@ public final class Explication {
             copie.reference = e.reference;
             copie.arrondi = e.arrondi;
             copie.lecture = e.lecture;
+            copie.nombre = e.nombre;
             copies.put(e, copie);
         }
         return copie;
@@ -179,7 +196,7 @@ public final class Explication {
         return libelle;
     }
 
-    /** The amount in cents; zero for a rate. */
+    /** The amount in cents; zero for a rate or a plain number. */
     public long centimes() {
         return centimes;
     }
@@ -187,6 +204,11 @@ public final class Explication {
     /** The rate, when the node is one. */
     public Optional<Taux> taux() {
         return Optional.ofNullable(taux);
+    }
+
+    /** The number, when the node is neither an amount nor a rate: months, years, staff, points. */
+    public Optional<BigDecimal> nombre() {
+        return Optional.ofNullable(nombre);
     }
 
     /** The figures that this one was computed from, in order. */
@@ -227,10 +249,10 @@ public final class Explication {
     /**
      * Computes the figure again from its leaves: the cents of an amount.
      *
-     * @throws IllegalStateException for a rate or an empty explanation
+     * @throws IllegalStateException for a rate, a plain number or an empty explanation
      */
     public long evaluer() {
-        if (taux != null || operation == Operation.VIDE) {
+        if (taux != null || nombre != null || operation == Operation.VIDE) {
             throw new IllegalStateException("pas un montant : " + libelle);
         }
         return new Evaluation().montant(this);
@@ -315,7 +337,7 @@ public final class Explication {
     }
 
     private boolean estNulle() {
-        return taux == null && centimes == 0;
+        return taux == null && nombre == null && centimes == 0;
     }
 
     /** The operand of the same name, the one of the same rank first. */
@@ -336,7 +358,11 @@ public final class Explication {
     }
 
     private boolean memeValeur(Explication autre) {
-        return centimes == autre.centimes && Objects.equals(taux, autre.taux);
+        return centimes == autre.centimes && Objects.equals(taux, autre.taux) && memeNombre(nombre, autre.nombre);
+    }
+
+    private static boolean memeNombre(@Nullable BigDecimal a, @Nullable BigDecimal b) {
+        return a == null ? b == null : b != null && a.compareTo(b) == 0;
     }
 
     /**
@@ -363,7 +389,7 @@ public final class Explication {
 
         private long calculer(Explication e) {
             return switch (e.operation) {
-                case VIDE, ENTREE, BAREME -> e.centimes;
+                case VIDE, ENTREE, BAREME, FORMULE -> e.centimes;
                 case SOMME -> {
                     long somme = 0;
                     for (int i = 0; i < e.operandes.length; i++) {

@@ -5,6 +5,7 @@ import fr.cpom.droit.LectureBareme;
 import fr.cpom.valeur.Arrondi;
 import fr.cpom.valeur.Montants;
 import fr.cpom.valeur.interne.Textes;
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -24,6 +25,9 @@ final class ExplicationTexte {
     }
 
     static String ecrire(Explication explication, Locale locale) {
+        if (explication.operation() == Operation.VIDE) {
+            return Textes.texte("explications", "sansExplication", locale) + "\n";
+        }
         ExplicationTexte texte = new ExplicationTexte(locale);
         texte.noeud(explication, 0, "");
         return texte.sortie.toString();
@@ -67,13 +71,10 @@ final class ExplicationTexte {
                         .append(valeur(e.operandes().get(0)))
                         .append(" × ")
                         .append(valeur(e.operandes().get(1)));
-            case FRACTION ->
-                sortie.append(" = ")
-                        .append(valeur(e.operandes().get(0)))
-                        .append(" × ")
-                        .append(p[0])
-                        .append('/')
-                        .append(p[1]);
+            case FRACTION -> {
+                sortie.append(" = ").append(valeur(e.operandes().get(0))).append(" × ");
+                fraction(p[0], p[1]);
+            }
             case CROISSANCE -> {
                 sortie.append(" = ").append(valeur(e.operandes().get(0)));
                 for (int i = 0; i < p.length; i++) {
@@ -100,6 +101,20 @@ final class ExplicationTexte {
                 .filter(c -> !c.isEmpty())
                 .ifPresent(c -> sortie.append(" <").append(c).append('>'));
         e.reference().ifPresent(r -> sortie.append(" [").append(r).append(']'));
+    }
+
+    /** A quotient without the powers of ten that decimals made of it, nor a denominator of one. */
+    private void fraction(long numerateur, long denominateur) {
+        long n = numerateur;
+        long d = denominateur;
+        while (n != 0 && n % 10 == 0 && d % 10 == 0) {
+            n /= 10;
+            d /= 10;
+        }
+        sortie.append(n);
+        if (d != 1) {
+            sortie.append('/').append(d);
+        }
     }
 
     /** Where a rounding comes from is said once. */
@@ -130,7 +145,15 @@ final class ExplicationTexte {
     }
 
     private String valeur(Explication e) {
-        return e.taux().map(t -> t.format(locale)).orElseGet(() -> Montants.formatCentimes(e.centimes(), locale));
+        return e.taux()
+                .map(t -> t.format(locale))
+                .or(() -> e.nombre().map(this::nombre))
+                .orElseGet(() -> Montants.formatCentimes(e.centimes(), locale));
+    }
+
+    private String nombre(BigDecimal nombre) {
+        String texte = nombre.stripTrailingZeros().toPlainString();
+        return locale.getLanguage().equals("en") ? texte : texte.replace('.', ',');
     }
 
     private String mot(String cle) {

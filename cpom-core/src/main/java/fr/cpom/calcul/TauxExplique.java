@@ -18,6 +18,11 @@ public final class TauxExplique {
         return taux;
     }
 
+    /** Its explanation, empty without a trace. */
+    public Explication explication() {
+        return noeud == null ? Explication.vide() : noeud;
+    }
+
     @Nullable
     Explication noeud() {
         return noeud;

@@ -7,6 +7,7 @@ import fr.cpom.valeur.Arrondi;
 import fr.cpom.valeur.Montants;
 import fr.cpom.valeur.Taux;
 import fr.cpom.valeur.interne.Centimes;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import javax.money.MonetaryAmount;
@@ -71,6 +72,31 @@ public enum Tracage {
     public MontantExplique baremeMontant(String libelle, LectureBareme<MonetaryAmount> lecture) {
         long centimes = Montants.centimes(lecture.valeur());
         return montant(centimes, this == AUCUN ? null : Explication.lue(libelle, centimes, lecture));
+    }
+
+    /** A plain number given by the caller: months, years, staff, points. */
+    public Explication nombre(String libelle, BigDecimal nombre, String chemin) {
+        return this == AUCUN ? Explication.vide() : Explication.entree(libelle, nombre, chemin);
+    }
+
+    /** A plain number read in a series. */
+    public Explication baremeNombre(String libelle, LectureBareme<BigDecimal> lecture) {
+        return this == AUCUN ? Explication.vide() : Explication.lueNombre(libelle, lecture.valeur(), lecture);
+    }
+
+    /**
+     * A figure computed exactly elsewhere, by a formula of more factors than the operations here have, and rounded once.
+     *
+     * @param operandes what it was computed from, for people
+     */
+    public MontantExplique formule(
+            String libelle, long centimes, Arrondi arrondi, ReferenceJuridique article, List<Explication> operandes) {
+        return montant(
+                centimes,
+                this == AUCUN
+                        ? null
+                        : Explication.montant(Operation.FORMULE, libelle, centimes, operandes.toArray(RIEN))
+                                .avec(article, arrondi));
     }
 
     /** {@code montant × taux}, rounded once. */

@@ -44,6 +44,19 @@ public final class Montants {
         return ofCentimes(centimes(montant));
     }
 
+    /**
+     * The amount in the one form of the library; below zero it is refused ({@code MONTANT_NEGATIF}).
+     *
+     * @param champ name of the field, for the anomaly
+     */
+    public static MonetaryAmount nonNegatif(String champ, MonetaryAmount montant) {
+        MonetaryAmount net = normalise(montant);
+        if (centimes(net) < 0) {
+            throw new ValeurInvalideException("MONTANT_NEGATIF", champ, texte(net));
+        }
+        return net;
+    }
+
     /** True when every amount already has the one form of the library. */
     public static boolean sontNormalises(MonetaryAmount... montants) {
         for (MonetaryAmount montant : montants) {

@@ -75,7 +75,7 @@ public record CadreApplicable(
         ESSMS_DU_PERIMETRE_GEOGRAPHIQUE,
         /** The EHPAD and petites unités de vie of the gestionnaire in the département, while no contract is signed. */
         EHPAD_DU_DEPARTEMENT,
-        /** All ESSMS of the gestionnaire, on request (R. 314-243). */
+        /** The EHPAD of L. 342-1 and the other ESSMS of the contract, on request (R. 314-243). */
         EPRD_UNIQUE
     }
 

@@ -18,6 +18,7 @@ import fr.cpom.droit.ReferenceJuridique;
 import fr.cpom.essms.StatutJuridique;
 import fr.cpom.valeur.Exercice;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +29,8 @@ import java.util.Set;
  * 314-212, R. 314-242, R. 314-243 CASF); what it holds, and which articles of the budget prévisionnel it puts aside.
  *
  * <p>A budget prévisionnel kept where the EPRD is imposed is {@code EPRD_OBLIGATOIRE}, beside the frame that applies; an EPRD
- * asked where nothing opens it {@code EPRD_NON_OUVERT}; asked without the agreement of the authority {@code EPRD_SANS_ACCORD}.
+ * asked where nothing opens it {@code EPRD_NON_OUVERT}; asked without the agreement of the authority {@code EPRD_SANS_ACCORD}; two
+ * ESSMS of one name {@code CODE_EN_DOUBLE}. Before the EPRD existed everything is a budget prévisionnel.
  */
 public final class CadreCalculator extends AbstractCalculator<DemandeCadre, CadreApplicable> {
     private static final CadreCalculator STANDARD = new CadreCalculator();
@@ -63,7 +65,11 @@ public final class CadreCalculator extends AbstractCalculator<DemandeCadre, Cadr
         if (eprd.isEmpty() || (entree.anticipation().isPresent() && anticipation.isEmpty())) {
             return Calcul.impossible(anomalies);
         }
-        DecisionCadre decision = new DecisionCadre(entree, anticipation, contexte, anomalies);
+        doublons(entree, anomalies);
+        if (anomalies.bloquent()) {
+            return Calcul.impossible(anomalies);
+        }
+        DecisionCadre decision = new DecisionCadre(entree, eprd.get() > 0, anticipation, contexte, anomalies);
         List<CadreEssms> essms = new ArrayList<>();
         Set<MotifCadre> motifs = new LinkedHashSet<>();
         for (int i = 0; i < entree.essms().size(); i++) {
@@ -99,6 +105,17 @@ public final class CadreCalculator extends AbstractCalculator<DemandeCadre, Cadr
                         articles(entree, cadre, anomalies)),
                 anomalies,
                 Explication.vide());
+    }
+
+    /** Two ESSMS of one name could not be told apart in the answer. */
+    private static void doublons(DemandeCadre entree, Anomalies anomalies) {
+        Set<String> noms = new HashSet<>();
+        for (int i = 0; i < entree.essms().size(); i++) {
+            String nom = entree.essms().get(i).id();
+            if (!noms.add(nom)) {
+                anomalies.ajouter(Anomalie.of(CodeAnomalie.CODE_EN_DOUBLE, "/essms/" + i + "/id", "valeur", nom));
+            }
+        }
     }
 
     private static void prevu(DemandeCadre entree, Optional<CadreBudgetaire> cadre, Anomalies anomalies) {

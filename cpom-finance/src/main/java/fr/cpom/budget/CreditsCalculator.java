@@ -67,23 +67,22 @@ public final class CreditsCalculator extends AbstractCalculator<DemandeCredits, 
         boolean publique = rattache || statut.equals(Optional.of(StatutJuridique.PUBLIC_AUTONOME));
         if (rattache && !dOffice) {
             anomalies.ajouter(
-                    Anomalie.of(CodeAnomalie.CREDITS_PUBLIC_RATTACHE, "/statut").selon(Articles.R_314_218_AL2));
+                    Anomalie.of(CodeAnomalie.CREDITS_PUBLIC_RATTACHE, "/statut").selon(Articles.R_314_218_AL1));
         }
         List<CreditGroupe> groupes = Arrays.stream(GroupeFonctionnel.values())
-                .map(g -> credit(g, dOffice, publique && g == GroupeFonctionnel.II, rattache))
+                .map(g -> credit(g, dOffice, publique, rattache))
                 .toList();
         return Calcul.de(new Credits(dOffice, groupes), anomalies, Explication.vide());
     }
 
-    private static CreditGroupe credit(
-            GroupeFonctionnel groupe, boolean dOffice, boolean personnelPublic, boolean rattache) {
+    private static CreditGroupe credit(GroupeFonctionnel groupe, boolean dOffice, boolean publique, boolean rattache) {
+        boolean personnelPublic = publique && groupe == GroupeFonctionnel.II;
         ReferenceJuridique article =
-                dOffice ? Articles.R_314_218_AL3 : personnelPublic ? Articles.R_314_218_AL2 : Articles.R_314_218_AL1;
-        boolean limitatif = dOffice || personnelPublic;
+                dOffice ? Articles.R_314_218_AL3 : publique ? Articles.R_314_218_AL1 : Articles.R_314_218_AL2;
         boolean douteux = !dOffice && personnelPublic && rattache;
         return new CreditGroupe(
                 groupe,
-                limitatif ? CaractereCredits.LIMITATIF : CaractereCredits.EVALUATIF,
+                dOffice || personnelPublic ? CaractereCredits.LIMITATIF : CaractereCredits.EVALUATIF,
                 article,
                 douteux ? Confiance.A_CONFIRMER : Confiance.LU);
     }

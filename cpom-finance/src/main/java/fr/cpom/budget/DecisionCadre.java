@@ -29,12 +29,24 @@ final class DecisionCadre {
     private static final MotifCadre HOPITAL = motif(CadreBudgetaire.EPCP, "BUD-07", Articles.R_314_242, Confiance.LU);
 
     private final DemandeCadre entree;
+    private final boolean eprdExiste;
     private final Anomalies anomalies;
     private final MotifCadre duContrat;
     private final Optional<Boolean> eprdUnique;
 
-    DecisionCadre(DemandeCadre entree, Optional<EprdAnticipe> anticipation, Contexte contexte, Anomalies anomalies) {
+    /**
+     * Reads the contract.
+     *
+     * @param eprdExiste false for a year before the EPRD: everything is then a budget prévisionnel
+     */
+    DecisionCadre(
+            DemandeCadre entree,
+            boolean eprdExiste,
+            Optional<EprdAnticipe> anticipation,
+            Contexte contexte,
+            Anomalies anomalies) {
         this.entree = entree;
+        this.eprdExiste = eprdExiste;
         this.anomalies = anomalies;
         this.eprdUnique = entree.demandeEprdUnique() ? Optional.of(uniqueOuvert()) : Optional.empty();
         if (eprdUnique.equals(Optional.of(false))) {
@@ -95,20 +107,22 @@ final class DecisionCadre {
 
     private MotifCadre parLeContrat() {
         Optional<NatureCpom> nature = entree.nature();
-        if (nature.filter(NatureCpom::sousEprd).isPresent()) {
+        if (eprdExiste && nature.filter(NatureCpom::sousEprd).isPresent()) {
             return CONTRAT;
         }
         boolean voulu = entree.demandeEprd() || entree.cadrePrevu().equals(Optional.of(CadreBudgetaire.EPRD));
         if (!voulu) {
             return BP;
         }
-        boolean general = nature.equals(Optional.of(NatureCpom.GENERAL));
-        if (general && entree.essms().isEmpty()) {
+        // "these contracts" are all those made under L. 313-11: the domicile, AHI and ASE ones are, by their own
+        // articles
+        boolean selonL31311 = eprdExiste && nature.filter(n -> !n.sousEprd()).isPresent();
+        if (selonL31311 && entree.essms().isEmpty()) {
             anomalies.ajouter(Anomalie.of(CodeAnomalie.CHAMP_MANQUANT, "/essms", "champ", "essms")
                     .selon(Articles.L_313_11_AL4));
             return BP;
         }
-        boolean ouvert = general
+        boolean ouvert = selonL31311
                 && entree.budgetPluriannuel().orElse(true)
                 && entree.essms().stream().anyMatch(this::ouvreEprd);
         if (!ouvert) {
@@ -153,20 +167,24 @@ final class DecisionCadre {
                 && essms.numerosCasf().stream().anyMatch(TableCadre.standard().numeros()::contains);
     }
 
-    /** An EHPAD of L. 342-1 beside another ESSMS, run by a private person. */
+    /** In the perimeter of a contract of L. 313-12 IV ter, an EHPAD of L. 342-1 beside another ESSMS, run by a private person. */
     private boolean uniqueOuvert() {
         boolean prive = entree.statut()
                 .filter(s -> s == StatutJuridique.PRIVE_NON_LUCRATIF || s == StatutJuridique.COMMERCIAL)
                 .isPresent();
-        List<EssmsBudget> essms = entree.essms();
-        return prive
-                && essms.size() > 1
-                && essms.stream().anyMatch(e -> e.ehpadL342().orElse(false));
+        List<EssmsBudget> essms = entree.essms().stream()
+                .filter(e -> e.dansContrat().orElse(true))
+                .toList();
+        return eprdExiste
+                && prive
+                && entree.nature().filter(n -> n != NatureCpom.EHPAD).isEmpty()
+                && essms.stream().anyMatch(e -> e.ehpadL342().orElse(false))
+                && essms.stream().anyMatch(e -> !e.ehpadL342().orElse(false));
     }
 
     /** The frame of the contract itself, or of no contract. */
     MotifCadre contrat() {
-        if (duContrat.equals(BP) && entree.nature().equals(Optional.of(NatureCpom.EHPAD))) {
+        if (eprdExiste && duContrat.equals(BP) && entree.nature().equals(Optional.of(NatureCpom.EHPAD))) {
             // the contract is not signed: its EHPAD keep their EPRD by the law
             return hopital(EHPAD);
         }
@@ -175,12 +193,12 @@ final class DecisionCadre {
 
     MotifCadre essms(int rang) {
         EssmsBudget essms = entree.essms().get(rang);
-        if (eprdUnique.equals(Optional.of(true))) {
+        boolean dansContrat = essms.dansContrat().orElse(entree.nature().isPresent());
+        if (eprdUnique.equals(Optional.of(true)) && essms.dansContrat().orElse(true)) {
             return hopital(UNIQUE);
         }
-        boolean dansContrat = essms.dansContrat().orElse(entree.nature().isPresent());
         MotifCadre motif = dansContrat ? duContrat : horsContrat(essms, rang);
-        return hopital(motif.equals(BP) && essms.estEhpad() ? EHPAD : motif);
+        return hopital(eprdExiste && motif.equals(BP) && essms.estEhpad() ? EHPAD : motif);
     }
 
     private MotifCadre horsContrat(EssmsBudget essms, int rang) {

@@ -48,7 +48,7 @@ public interface DemandeCadre {
     /** The EPRD presented before the contract is signed (L. 314-7-2). */
     Optional<AnticipationEprd> anticipation();
 
-    /** True when a private gestionnaire asks for one EPRD of its EHPAD of L. 342-1 and of its other ESSMS (R. 314-243). */
+    /** True when a private gestionnaire asks for one EPRD of its EHPAD of L. 342-1 and of its other ESSMS of the contract (R. 314-243). */
     @Value.Default
     default boolean demandeEprdUnique() {
         return false;

@@ -48,8 +48,8 @@ public interface DemandeTableauFinancement {
      * A flow of an account.
      *
      * @param compte number of the account, or budget chapter {@code C070} or {@code C071} ({@code COMPTE_ILLISIBLE} otherwise)
-     * @param emploi what it used, euros
-     * @param ressource what it brought, euros
+     * @param emploi what it used, euros, not negative ({@code MONTANT_NEGATIF})
+     * @param ressource what it brought, euros, not negative
      */
     record FluxFinancement(String compte, Optional<MonetaryAmount> emploi, Optional<MonetaryAmount> ressource) {
         private static final Pattern FORME = Pattern.compile("[1-9][0-9]{0,14}|C07[01]");
@@ -58,8 +58,8 @@ public interface DemandeTableauFinancement {
             if (!FORME.matcher(compte).matches()) {
                 throw new ValeurInvalideException("COMPTE_ILLISIBLE", "compte", compte);
             }
-            emploi = emploi.map(Montants::normalise);
-            ressource = ressource.map(Montants::normalise);
+            emploi = emploi.map(m -> Montants.nonNegatif("emploi", m));
+            ressource = ressource.map(m -> Montants.nonNegatif("ressource", m));
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * An ESSMS whose budget frame is asked.
  *
- * @param id FINESS number or any name unique in the list
+ * @param id FINESS number or any name unique in the list ({@code CODE_EN_DOUBLE})
  * @param categorie its FINESS category: it tells an EHPAD, and its numbers in L. 312-1 I
  * @param numeros its numbers in L. 312-1 I ({@code "7"}), when the category does not tell
  * @param dansContrat whether the contract covers it; yes when absent and there is a contract

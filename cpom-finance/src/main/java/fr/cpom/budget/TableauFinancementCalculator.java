@@ -63,7 +63,11 @@ public final class TableauFinancementCalculator
         if (anomalies.bloquent()) {
             return Calcul.impossible(anomalies);
         }
-        Table table = new Table(plan.get(), contexte.tracage());
+        Table table = new Table(
+                plan.get(),
+                PlanComptable.groupes(
+                        entree.referentiel(), entree.exercice(), Optional.empty(), entree.applicationAnticipee()),
+                contexte.tracage());
         for (int i = 0; i < entree.flux().size(); i++) {
             DemandeTableauFinancement.FluxFinancement flux = entree.flux().get(i);
             String chemin = "/flux/" + i;
@@ -88,11 +92,13 @@ public final class TableauFinancementCalculator
 
     private static final class Table {
         private final PlanComptable plan;
+        private final Optional<PlanComptable> exploitation;
         private final Tracage t;
         private final List<Pose> poses = new ArrayList<>();
 
-        Table(PlanComptable plan, Tracage t) {
+        Table(PlanComptable plan, Optional<PlanComptable> exploitation, Tracage t) {
             this.plan = plan;
+            this.exploitation = exploitation;
             this.t = t;
         }
 
@@ -105,9 +111,7 @@ public final class TableauFinancementCalculator
                             .pour(compte),
                     ligne));
             if (ligne.isEmpty()) {
-                anomalies.ajouter(Anomalie.of(
-                                CodeAnomalie.COMPTE_SANS_GROUPE, chemin, "compte", compte, "edition", plan.edition())
-                        .selon(Articles.R_314_214));
+                anomalies.ajouter(inconnu(compte, chemin));
             } else if (ligne.get().rubrique().isEmpty()) {
                 anomalies.ajouter(Anomalie.of(CodeAnomalie.FLUX_ECARTE, chemin, "compte", compte)
                         .selon(ligne.get().reference()));
@@ -121,6 +125,32 @@ public final class TableauFinancementCalculator
                                 compte)
                         .selon(Articles.R_314_214));
             }
+        }
+
+        /** An account that the chart of the year no longer has is told with the one that took its place: 775 from 2025. */
+        private Anomalie inconnu(String compte, String chemin) {
+            Optional<LignePlan> supprimee = exploitation
+                    .flatMap(p -> p.ligne(compte, SensCompte.PRODUIT))
+                    .filter(l -> l.remplacePar().isPresent());
+            return supprimee
+                    .map(l -> Anomalie.of(
+                                    CodeAnomalie.COMPTE_ECARTE,
+                                    chemin,
+                                    "compte",
+                                    compte,
+                                    "edition",
+                                    exploitation.orElseThrow().edition(),
+                                    "remplacePar",
+                                    l.remplacePar().orElseThrow())
+                            .selon(l.reference()))
+                    .orElseGet(() -> Anomalie.of(
+                                    CodeAnomalie.COMPTE_SANS_GROUPE,
+                                    chemin,
+                                    "compte",
+                                    compte,
+                                    "edition",
+                                    plan.edition())
+                            .selon(Articles.R_314_214));
         }
 
         Calcul<TableauFinancement> conclure(DemandeTableauFinancement entree, Anomalies anomalies) {

@@ -21,6 +21,7 @@ final class Articles {
     static final ReferenceJuridique R_314_107 = ReferenceJuridique.casf("R. 314-107");
     static final ReferenceJuridique R_314_108 = ReferenceJuridique.casf("R. 314-108");
     static final ReferenceJuridique R_314_109_I = ReferenceJuridique.casf("R. 314-109 I");
+    static final ReferenceJuridique R_314_109_II = ReferenceJuridique.casf("R. 314-109 II");
     static final ReferenceJuridique R_314_115 = ReferenceJuridique.casf("R. 314-115");
     static final ReferenceJuridique R_314_116 = ReferenceJuridique.casf("R. 314-116");
     static final ReferenceJuridique L_314_7_IV_BIS = ReferenceJuridique.casf("L. 314-7 IV bis");

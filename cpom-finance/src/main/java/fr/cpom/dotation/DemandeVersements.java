@@ -58,6 +58,12 @@ public interface DemandeVersements {
     /** Spending authorised the year before, for a first year (R. 314-109 I). */
     Optional<MonetaryAmount> depensesAutoriseesPrecedentes();
 
+    /**
+     * What is paid in the year for the year before: the billing still collected in a first year, the balance of the dotation of
+     * the year before in each later one. It is deducted from the payments, and as much is paid the year after (R. 314-109 II).
+     */
+    Optional<MonetaryAmount> paiementsExerciceAnterieur();
+
     /** Advances really paid in the first months, from January, where they differ from the rule. */
     List<MonetaryAmount> acomptesVerses();
 
@@ -82,7 +88,8 @@ public interface DemandeVersements {
                                         positif("dotation", dotation()),
                                         positif("reconduction", reconduction()),
                                         positif("dotationPrecedente", dotationPrecedente()),
-                                        positif("depensesAutoriseesPrecedentes", depensesAutoriseesPrecedentes()))
+                                        positif("depensesAutoriseesPrecedentes", depensesAutoriseesPrecedentes()),
+                                        positif("paiementsExerciceAnterieur", paiementsExerciceAnterieur()))
                                 .flatMap(Optional::stream))
                 .toArray(MonetaryAmount[]::new);
         if (Montants.sontNormalises(donnes)) {
@@ -94,6 +101,7 @@ public interface DemandeVersements {
                 .reconduction(reconduction().map(Montants::normalise))
                 .dotationPrecedente(dotationPrecedente().map(Montants::normalise))
                 .depensesAutoriseesPrecedentes(depensesAutoriseesPrecedentes().map(Montants::normalise))
+                .paiementsExerciceAnterieur(paiementsExerciceAnterieur().map(Montants::normalise))
                 .acomptesVerses(
                         acomptesVerses().stream().map(Montants::normalise).toList())
                 .build();

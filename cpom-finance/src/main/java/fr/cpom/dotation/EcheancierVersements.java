@@ -14,8 +14,8 @@ import javax.money.MonetaryAmount;
  * @param total their sum
  * @param acompte usual advance, when there are some
  * @param fraction usual fraction of the dotation, when it is fixed
- * @param soldeReporte what is settled with the first payment of the next year, when the dotation was fixed after the last
- *     payment of its year
+ * @param soldeReporte what is settled with the first payment of the next year: for a dotation fixed after the last payment of
+ *     its year, or for what was deducted from the payments (R. 314-109 II)
  * @param dateSolde day of that payment
  */
 public record EcheancierVersements(

@@ -1,6 +1,7 @@
 package fr.cpom.dotation;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import javax.money.MonetaryAmount;
 
 /**
@@ -11,7 +12,8 @@ import javax.money.MonetaryAmount;
  * @param nature advance before the decision, or fraction of the dotation
  * @param base the advance or the fraction
  * @param regularisation what is settled of earlier advances with this payment, signed
- * @param montant paid: base and regularisation
+ * @param deduction taken away for what was paid in the year for the year before (R. 314-109 II); absent when nothing is
+ * @param montant paid: base and regularisation, less the deduction
  */
 public record Versement(
         int mois,
@@ -19,6 +21,7 @@ public record Versement(
         Nature nature,
         MonetaryAmount base,
         MonetaryAmount regularisation,
+        Optional<MonetaryAmount> deduction,
         MonetaryAmount montant) {
     /** What a payment is. */
     public enum Nature {

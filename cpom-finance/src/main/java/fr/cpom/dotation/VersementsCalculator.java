@@ -27,6 +27,10 @@ import org.jspecify.annotations.Nullable;
  * advances until the decision (R. 314-108, R. 314-109, R. 314-116, L. 314-7 IV bis), then the settlement of what was paid too
  * little or too much.
  *
+ * <p>What is paid in the year for the year before is deducted from the payments, the first ones first (choice of the library, told
+ * by {@code PAIEMENTS_ANTERIEURS_DEDUITS}), and as much is paid the year after (R. 314-109 II); what the payments of the year do
+ * not suffice to deduct is {@code PAIEMENTS_ANTERIEURS_NON_IMPUTES}.
+ *
  * <p>Fractions rounded to the cent, the twelfth taking the rest (choice of the library, no text fixes it). Working days are
  * Monday to Friday, public holidays of the payer's territory excepted.
  */
@@ -41,6 +45,7 @@ public final class VersementsCalculator extends AbstractCalculator<DemandeVersem
                 Articles.R_314_107,
                 Articles.R_314_108,
                 Articles.R_314_109_I,
+                Articles.R_314_109_II,
                 Articles.R_314_115,
                 Articles.R_314_116,
                 Articles.L_314_7_IV_BIS);
@@ -72,6 +77,8 @@ public final class VersementsCalculator extends AbstractCalculator<DemandeVersem
         private final int jour;
         private final int nombre;
         private final Fractions fractions;
+        private final List<MontantExplique> deductions = new ArrayList<>();
+        private long resteADeduire;
 
         Annee(DemandeVersements entree, Contexte contexte, int jour, Fractions fractions, Anomalies anomalies) {
             this.entree = entree;
@@ -81,6 +88,8 @@ public final class VersementsCalculator extends AbstractCalculator<DemandeVersem
             this.jour = jour;
             this.fractions = fractions;
             this.nombre = fractions.nombre();
+            this.resteADeduire =
+                    entree.paiementsExerciceAnterieur().map(Montants::centimes).orElse(0L);
             for (int rang = 0; rang < nombre; rang++) {
                 dates.add(date(entree.exercice(), fractions.mois(rang)));
             }
@@ -230,9 +239,15 @@ public final class VersementsCalculator extends AbstractCalculator<DemandeVersem
             List<MontantExplique> montants = new ArrayList<>();
             for (int i = 0; i < nombre; i++) {
                 MontantExplique regularisation = regularisations.get(i);
-                MontantExplique montant = regularisation == null
+                MontantExplique brut = regularisation == null
                         ? bases.get(i)
                         : t.somme("versement", Articles.R_314_116, bases.get(i), regularisation);
+                MontantExplique montant = brut;
+                signalerTropVerse(i, montant);
+                Optional<MontantExplique> deduction = deduire(montant);
+                montant = deduction
+                        .map(d -> t.somme("versement", Articles.R_314_109_II, brut, d.retranche()))
+                        .orElse(montant);
                 montants.add(montant.pour(dates.get(i).toString()));
                 versements.add(new Versement(
                         this.fractions.mois(i),
@@ -240,8 +255,8 @@ public final class VersementsCalculator extends AbstractCalculator<DemandeVersem
                         i < acomptes ? Versement.Nature.ACOMPTE : Versement.Nature.FRACTION,
                         euros(bases.get(i)),
                         regularisation == null ? Montants.zero() : euros(regularisation),
+                        deduction.map(Annee::euros),
                         euros(montant)));
-                signalerTropVerse(i, montant);
             }
             MontantExplique total = t.somme("total", entree.forme().reference(), montants);
             MontantExplique reporte = regularisations.get(nombre);
@@ -252,6 +267,7 @@ public final class VersementsCalculator extends AbstractCalculator<DemandeVersem
                         "date",
                         entree.dateFixation().map(LocalDate::toString).orElse("")));
             }
+            Optional<MontantExplique> solde = solde(reporte);
             return Calcul.de(
                     new EcheancierVersements(
                             entree.exercice(),
@@ -259,10 +275,47 @@ public final class VersementsCalculator extends AbstractCalculator<DemandeVersem
                             euros(total),
                             acomptes > 0 ? Optional.of(euros(bases.get(0))) : Optional.empty(),
                             fractions.isEmpty() ? Optional.empty() : Optional.of(euros(fractions.get(0))),
-                            reporte == null ? Optional.empty() : Optional.of(euros(reporte)),
-                            reporte == null ? Optional.empty() : Optional.of(prochainVersement())),
+                            solde.map(Annee::euros),
+                            solde.map(s -> prochainVersement())),
                     anomalies,
                     total.explication());
+        }
+
+        /** What a payment bears of the sums paid in the year for the year before. */
+        private Optional<MontantExplique> deduire(MontantExplique montant) {
+            long part = Math.min(resteADeduire, Math.max(0, montant.centimes()));
+            if (part == 0) {
+                return Optional.empty();
+            }
+            resteADeduire -= part;
+            MontantExplique deduction = t.entree("deduction", part, "/paiementsExerciceAnterieur");
+            deductions.add(deduction);
+            return Optional.of(deduction);
+        }
+
+        /** What the next year pays: the settlement of a decision after the year, and what was deducted. */
+        private Optional<MontantExplique> solde(@Nullable MontantExplique reporte) {
+            if (resteADeduire > 0) {
+                anomalies.ajouter(Anomalie.of(
+                                CodeAnomalie.PAIEMENTS_ANTERIEURS_NON_IMPUTES,
+                                "/paiementsExerciceAnterieur",
+                                "reste",
+                                Montants.texteCentimes(resteADeduire))
+                        .selon(Articles.R_314_109_II));
+            }
+            if (deductions.isEmpty()) {
+                return Optional.ofNullable(reporte);
+            }
+            MontantExplique deduit = t.somme("deduction", Articles.R_314_109_II, deductions);
+            anomalies.ajouter(Anomalie.of(
+                            CodeAnomalie.PAIEMENTS_ANTERIEURS_DEDUITS,
+                            "/paiementsExerciceAnterieur",
+                            "deduit",
+                            Montants.texteCentimes(deduit.centimes()),
+                            "exercice",
+                            entree.exercice().suivant().toString())
+                    .selon(Articles.R_314_109_II));
+            return Optional.of(reporte == null ? deduit : t.somme("solde", Articles.R_314_109_II, reporte, deduit));
         }
 
         private void signalerTropVerse(int rang, MontantExplique montant) {

@@ -97,6 +97,13 @@ final class ControleDemande {
         for (int i = 0; i < entree.credits().size(); i++) {
             Credit credit = entree.credits().get(i);
             total = Math.addExact(total, Montants.centimes(credit.montant()));
+            if (credit.montant().isNegative()) {
+                anomalies.ajouter(Anomalie.of(
+                        CodeAnomalie.MONTANT_NEGATIF,
+                        "/credits/" + i + "/montant",
+                        "valeur",
+                        Montants.texte(credit.montant())));
+            }
             if (!vus.add(credit.poste())) {
                 anomalies.ajouter(Anomalie.of(
                         CodeAnomalie.CREDIT_EN_DOUBLE,

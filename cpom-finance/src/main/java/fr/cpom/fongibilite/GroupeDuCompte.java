@@ -7,14 +7,19 @@ import fr.cpom.budget.SensCompte;
 import fr.cpom.calcul.Anomalie;
 import fr.cpom.calcul.Anomalies;
 import fr.cpom.calcul.CodeAnomalie;
+import fr.cpom.calcul.Gravite;
 import fr.cpom.essms.GroupeFonctionnel;
 import fr.cpom.essms.StatutJuridique;
 import fr.cpom.fongibilite.MouvementCalculator.JeuDeRegles;
 import fr.cpom.valeur.Exercice;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The groupe fonctionnel of an account that a movement names, by the chart of its gestionnaire and year. */
 final class GroupeDuCompte {
+    /** As the lines of a trial balance write it. */
+    private static final Pattern NUMERO = Pattern.compile("[1-9][0-9]{0,14}");
+
     private GroupeDuCompte() {}
 
     /** The movement, each side with the group of its account; an account that says another group than the one told is named. */
@@ -31,6 +36,10 @@ final class GroupeDuCompte {
     private static Poste completer(
             Poste poste, StatutJuridique statut, Exercice exercice, String chemin, Anomalies anomalies) {
         Optional<String> compte = poste.compte();
+        compte.filter(c -> !NUMERO.matcher(c).matches())
+                .ifPresent(c ->
+                        anomalies.ajouter(Anomalie.of(CodeAnomalie.COMPTE_ILLISIBLE, chemin + "/compte", "valeur", c)
+                                .avecGravite(Gravite.ALERTE)));
         Optional<GroupeFonctionnel> groupe = compte.flatMap(c -> groupe(c, statut, exercice));
         if (groupe.isEmpty() || groupe.equals(poste.groupe())) {
             return poste;

@@ -9,9 +9,12 @@ import fr.cpom.calcul.Contexte;
 import fr.cpom.calcul.Explication;
 import fr.cpom.calcul.MontantExplique;
 import fr.cpom.calcul.Tracage;
+import fr.cpom.contrat.CadreBudgetaire;
 import fr.cpom.contrat.fongibilite.NatureCredit;
 import fr.cpom.contrat.fongibilite.RegleFongibilite;
 import fr.cpom.contrat.fongibilite.RegleFongibilite.Plafond;
+import fr.cpom.droit.Serie;
+import fr.cpom.droit.Territoire;
 import fr.cpom.essms.CategorieEssms;
 import fr.cpom.fongibilite.Correspondance.Degre;
 import fr.cpom.fongibilite.VerdictMouvement.Motif;
@@ -218,13 +221,28 @@ public final class MouvementCalculator extends AbstractCalculator<DemandeMouveme
                 List<RegleFongibilite> clauses,
                 Contexte contexte,
                 Anomalies anomalies) {
-            this.situation = situation;
+            this.situation = datee(situation, contexte);
             this.loi = loi;
             this.clauses = clauses;
             this.contexte = contexte;
             this.anomalies = anomalies;
             jour = situation.jour(contexte.date());
             moteur(new Cle(Optional.empty(), jour));
+        }
+
+        /** The situation in a year before the EPRD existed: a budget prévisionnel, unless the frame is told. */
+        static Situation datee(Situation situation, Contexte contexte) {
+            boolean avantEprd = situation.cadre().isEmpty()
+                    && contexte.baremes()
+                            .lire(Serie.entier("budget.eprd"), situation.jour(contexte.date()), Territoire.national())
+                            .filter(l -> l.valeur() == 0)
+                            .isPresent();
+            return avantEprd
+                    ? Situation.builder()
+                            .from(situation)
+                            .cadre(CadreBudgetaire.BP)
+                            .build()
+                    : situation;
         }
 
         MoteurFongibilite moteur(Mouvement m) {

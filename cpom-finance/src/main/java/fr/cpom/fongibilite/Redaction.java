@@ -11,6 +11,7 @@ import fr.cpom.contrat.fongibilite.RegleFongibilite.Suite;
 import fr.cpom.fongibilite.VerdictMouvement.Etape;
 import fr.cpom.fongibilite.VerdictMouvement.Motif;
 import fr.cpom.fongibilite.VerdictMouvement.Presume;
+import fr.cpom.valeur.Montants;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +69,10 @@ final class Redaction {
     void manque(Exigence exigence, Optional<LocalDate> decisionTacite) {
         Decision effet = MoteurFongibilite.effet(exigence.sinon());
         MonetaryAmount admis = exigence.fait() == Fait.CREDITS_DISPONIBLES
-                ? mouvement.disponible().orElse(null)
+                ? mouvement
+                        .disponible()
+                        .map(d -> d.isNegative() ? Montants.zero() : d)
+                        .orElse(null)
                 : null;
         motif(exigence, effet, exigence.fait(), null, List.of(), admis, null, Optional.empty());
         if (effet == Decision.SOUMIS_A_APPROBATION) {

@@ -13,6 +13,7 @@ import fr.cpom.contrat.fongibilite.RegleFongibilite;
 import fr.cpom.contrat.fongibilite.RegleFongibilite.Emploi;
 import fr.cpom.droit.Confiance;
 import fr.cpom.droit.ReferenceJuridique;
+import fr.cpom.fongibilite.MouvementCalculator.JeuDeRegles;
 import fr.cpom.fongibilite.ReglesApplicables.ChargePayable;
 import fr.cpom.fongibilite.ReglesApplicables.Enonce;
 import fr.cpom.valeur.interne.Textes;
@@ -50,9 +51,11 @@ public final class ReglesCalculator extends AbstractCalculator<DemandeRegles, Re
     @Override
     protected Calcul<ReglesApplicables> calculer(DemandeRegles entree, Contexte contexte) {
         Anomalies anomalies = new Anomalies();
+        Situation situation = JeuDeRegles.datee(entree.situation(), contexte);
+        Signalement.cadre(entree.situation(), anomalies);
         List<RegleFongibilite> regles = new ArrayList<>(ReglesLegales.standard()
                 .regles(
-                        entree.situation(),
+                        situation,
                         Optional.empty(),
                         entree.jour().orElseGet(() -> entree.situation().jour(contexte.date()))));
         regles.addAll(entree.regles());
@@ -69,7 +72,7 @@ public final class ReglesCalculator extends AbstractCalculator<DemandeRegles, Re
             }
         }
         return Calcul.de(
-                new ReglesApplicables(entree.situation().cadreApplicable(), enonces, List.copyOf(charges.values())),
+                new ReglesApplicables(situation.cadreApplicable(), enonces, List.copyOf(charges.values())),
                 anomalies,
                 Explication.vide());
     }

@@ -1,5 +1,6 @@
 package fr.cpom.resultat;
 
+import fr.cpom.budget.interne.CadreContrat;
 import fr.cpom.calcul.AbstractCalculator;
 import fr.cpom.calcul.Anomalie;
 import fr.cpom.calcul.Anomalies;
@@ -9,7 +10,6 @@ import fr.cpom.calcul.Contexte;
 import fr.cpom.calcul.MontantExplique;
 import fr.cpom.calcul.Tracage;
 import fr.cpom.contrat.CadreBudgetaire;
-import fr.cpom.contrat.NatureCpom;
 import fr.cpom.droit.ReferenceJuridique;
 import fr.cpom.resultat.Affectation.AffectationCompte;
 import fr.cpom.resultat.Affectation.DestinationOuverte;
@@ -122,30 +122,15 @@ public final class AffectationCalculator extends AbstractCalculator<DemandeAffec
 
     /** The frame given, else that of the kind of contract. */
     static Optional<CadreBudgetaire> cadre(DemandeAffectation demande, Anomalies anomalies) {
-        boolean sousEprd = demande.nature().map(NatureCpom::sousEprd).orElse(false);
-        if (demande.cadre().isEmpty()) {
-            if (demande.nature().isEmpty()) {
-                anomalies.ajouter(Anomalie.of(CodeAnomalie.CHAMP_MANQUANT, "/cadre", "champ", "cadre"));
-                return Optional.empty();
-            }
-            return Optional.of(sousEprd ? CadreBudgetaire.EPRD : CadreBudgetaire.BP);
+        Optional<CadreBudgetaire> cadre = CadreContrat.retenu(demande.nature(), demande.cadre(), "/cadre", anomalies);
+        if (cadre.isEmpty()) {
+            anomalies.ajouter(Anomalie.of(CodeAnomalie.CHAMP_MANQUANT, "/cadre", "champ", "cadre"));
         }
-        boolean budget = demande.cadre().get() == CadreBudgetaire.BP;
-        if (sousEprd && budget) {
-            anomalies.ajouter(Anomalie.of(CodeAnomalie.EPRD_OBLIGATOIRE, "/cadre"));
-        } else if (demande.nature().isPresent() && !sousEprd && !budget) {
-            NatureCpom nature = demande.nature().get();
-            anomalies.ajouter(Anomalie.of(
-                    nature == NatureCpom.AHI || nature == NatureCpom.ASE
-                            ? CodeAnomalie.EPRD_NATURE_NON_NOMMEE
-                            : CodeAnomalie.EPRD_PAR_ANALOGIE,
-                    "/cadre"));
-        }
-        if (demande.cadre().get() == CadreBudgetaire.EPCP) {
+        if (cadre.equals(Optional.of(CadreBudgetaire.EPCP))) {
             anomalies.ajouter(
                     Anomalie.of(CodeAnomalie.AFFECTATION_EPCP, "/cadre").selon(Articles.R_314_242));
         }
-        return demande.cadre();
+        return cadre;
     }
 
     /** Two comptes of one name could not be told apart. */

@@ -49,25 +49,13 @@ public interface ClausesAffectation {
             Optional<MonetaryAmount> minimum,
             Optional<MonetaryAmount> plafond) {
         public ModaliteAffectation {
-            minimum = positif("minimum", minimum);
-            plafond = positif("plafond", plafond);
+            minimum = minimum.map(m -> Montants.nonNegatif("minimum", m));
+            plafond = plafond.map(m -> Montants.nonNegatif("plafond", m));
             if (minimum.isPresent()
                     && plafond.isPresent()
                     && Montants.centimes(minimum.get()) > Montants.centimes(plafond.get())) {
                 throw new ValeurInvalideException("NOMBRE_INVALIDE", "minimum", Montants.texte(minimum.get()));
             }
-        }
-
-        private static Optional<MonetaryAmount> positif(String champ, Optional<MonetaryAmount> montant) {
-            return montant.map(m -> positif(champ, m));
-        }
-
-        static MonetaryAmount positif(String champ, MonetaryAmount montant) {
-            MonetaryAmount net = Montants.normalise(montant);
-            if (Montants.centimes(net) < 0) {
-                throw new ValeurInvalideException("MONTANT_NEGATIF", champ, Montants.texte(net));
-            }
-            return net;
         }
 
         boolean vise(String nom) {

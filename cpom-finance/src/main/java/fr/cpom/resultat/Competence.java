@@ -3,6 +3,7 @@ package fr.cpom.resultat;
 import fr.cpom.calcul.Anomalie;
 import fr.cpom.calcul.Anomalies;
 import fr.cpom.calcul.CodeAnomalie;
+import fr.cpom.calcul.Gravite;
 import fr.cpom.contrat.CadreBudgetaire;
 import fr.cpom.contrat.ClasseCompteResultat;
 import fr.cpom.contrat.NatureCpom;
@@ -108,6 +109,8 @@ record Competence(Decideur decideur, ReferenceJuridique article, Regle regle, bo
             }
         } else if (moinsDeLaMoitie(compte.produitsTarification(), compte.produitsExploitation())) {
             return gestionnaire(demande, Articles.R_314_54_AL1, Regle.BP);
+        } else {
+            seul(demande, compte, anomalies);
         }
         return new Competence(Decideur.AUTORITE, Articles.R_314_51_I, Regle.BP);
     }
@@ -136,6 +139,22 @@ record Competence(Decideur decideur, ReferenceJuridique article, Regle regle, bo
             return false;
         }
         return true;
+    }
+
+    /** Of the two figures that R. 314-54 al. 1 compares, one alone tells nothing. */
+    private static void seul(DemandeAffectation demande, CompteResultat compte, Anomalies anomalies) {
+        boolean tarification = compte.produitsTarification().isPresent();
+        if (tarification == compte.produitsExploitation().isPresent()) {
+            return;
+        }
+        String champ = tarification ? "produitsExploitation" : "produitsTarification";
+        anomalies.ajouter(Anomalie.of(
+                        CodeAnomalie.CHAMP_MANQUANT,
+                        "/comptes/" + demande.comptes().indexOf(compte) + "/" + champ,
+                        "champ",
+                        champ)
+                .avecGravite(Gravite.ALERTE)
+                .selon(Articles.R_314_54_AL1));
     }
 
     private static boolean moinsDeLaMoitie(Optional<MonetaryAmount> part, Optional<MonetaryAmount> tout) {

@@ -93,7 +93,7 @@ public interface CompteResultat {
             Optional<Exercice> exercice,
             Optional<Boolean> accroitCharges) {
         public LigneSouhaitee {
-            montant = ClausesAffectation.ModaliteAffectation.positif("montant", montant);
+            montant = Montants.nonNegatif("montant", montant);
         }
     }
 
@@ -104,11 +104,14 @@ public interface CompteResultat {
             throw new ValeurInvalideException("COMPTE_SANS_NOM", "compte", compte());
         }
         Optional<MonetaryAmount> besoin = besoinFondsRoulement().map(Montants::normalise);
-        Optional<MonetaryAmount> plusValues = positif("plusValuesNettes", plusValuesNettes());
-        Optional<MonetaryAmount> charges = positif("charges", charges());
-        Optional<MonetaryAmount> tarification = positif("produitsTarification", produitsTarification());
-        Optional<MonetaryAmount> exploitation = positif("produitsExploitation", produitsExploitation());
-        Optional<MonetaryAmount> departement = positif("produitsDepartement", produitsDepartement());
+        Optional<MonetaryAmount> plusValues = plusValuesNettes().map(m -> Montants.nonNegatif("plusValuesNettes", m));
+        Optional<MonetaryAmount> charges = charges().map(m -> Montants.nonNegatif("charges", m));
+        Optional<MonetaryAmount> tarification =
+                produitsTarification().map(m -> Montants.nonNegatif("produitsTarification", m));
+        Optional<MonetaryAmount> exploitation =
+                produitsExploitation().map(m -> Montants.nonNegatif("produitsExploitation", m));
+        Optional<MonetaryAmount> departement =
+                produitsDepartement().map(m -> Montants.nonNegatif("produitsDepartement", m));
         boolean normal = Montants.sontNormalises(resultat())
                 && besoin.equals(besoinFondsRoulement())
                 && plusValues.equals(plusValuesNettes())
@@ -128,10 +131,6 @@ public interface CompteResultat {
                         .produitsExploitation(exploitation)
                         .produitsDepartement(departement)
                         .build();
-    }
-
-    private static Optional<MonetaryAmount> positif(String champ, Optional<MonetaryAmount> montant) {
-        return montant.map(m -> ClausesAffectation.ModaliteAffectation.positif(champ, m));
     }
 
     /** A builder. */

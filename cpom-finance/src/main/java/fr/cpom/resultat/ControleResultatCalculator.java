@@ -1,5 +1,6 @@
 package fr.cpom.resultat;
 
+import fr.cpom.budget.interne.CadreContrat;
 import fr.cpom.calcul.AbstractCalculator;
 import fr.cpom.calcul.Anomalie;
 import fr.cpom.calcul.Anomalies;
@@ -70,14 +71,11 @@ public final class ControleResultatCalculator extends AbstractCalculator<Demande
         if (demande.cadre().isEmpty() && demande.nature().isEmpty()) {
             anomalies.ajouter(Anomalie.of(CodeAnomalie.CADRE_PRESUME, "/cadre"));
         }
-        if (demande.cadre().equals(Optional.of(CadreBudgetaire.BP))
-                && demande.nature().filter(NatureCpom::sousEprd).isPresent()) {
-            anomalies.ajouter(Anomalie.of(CodeAnomalie.EPRD_OBLIGATOIRE, "/cadre"));
+        boolean budget = CadreContrat.retenu(demande.nature(), demande.cadre(), "/cadre", anomalies)
+                .equals(Optional.of(CadreBudgetaire.BP));
+        if (anomalies.bloquent()) {
             return Calcul.impossible(anomalies);
         }
-        boolean budget = demande.cadre()
-                .map(c -> c == CadreBudgetaire.BP)
-                .orElse(!demande.nature().map(NatureCpom::sousEprd).orElse(true));
         if (demande.dateTransmission().isPresent()
                 && demande.dateReception().isPresent()
                 && demande.dateReception()

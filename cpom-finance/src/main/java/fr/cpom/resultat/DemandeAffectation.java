@@ -6,6 +6,7 @@ import fr.cpom.contrat.CadreBudgetaire;
 import fr.cpom.contrat.NatureCpom;
 import fr.cpom.essms.StatutJuridique;
 import fr.cpom.valeur.Exercice;
+import fr.cpom.valeur.Montants;
 import fr.cpom.valeur.interne.CpomStyle;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +53,7 @@ public interface DemandeAffectation {
      */
     record TransfertResultat(String de, String vers, MonetaryAmount montant) {
         public TransfertResultat {
-            montant = ClausesAffectation.ModaliteAffectation.positif("montant", montant);
+            montant = Montants.nonNegatif("montant", montant);
         }
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import fr.cpom.contrat.CadreBudgetaire;
 import fr.cpom.contrat.NatureCpom;
 import fr.cpom.valeur.Exercice;
+import fr.cpom.valeur.Montants;
 import fr.cpom.valeur.interne.CpomStyle;
 import java.time.LocalDate;
 import java.util.List;
@@ -88,7 +89,7 @@ public interface DemandeControle {
             Optional<Exercice> exerciceTarif,
             Optional<LocalDate> dateDecision) {
         public MontantConteste {
-            montant = ClausesAffectation.ModaliteAffectation.positif("montant", montant);
+            montant = Montants.nonNegatif("montant", montant);
         }
     }
 

@@ -1,5 +1,6 @@
 package fr.cpom.resultat;
 
+import fr.cpom.valeur.Montants;
 import fr.cpom.valeur.Taux;
 import fr.cpom.valeur.ValeurInvalideException;
 import java.util.List;
@@ -24,7 +25,7 @@ public record DemandeProposition(
     /**
      * A use to serve, towards one target at most ({@code NOMBRE_INVALIDE} otherwise); without target, all it can take.
      *
-     * @param destination the use, of a surplus ({@code NOMBRE_INVALIDE} otherwise)
+     * @param destination the use, of a surplus (the calculation refuses another: {@code VALEUR_INCONNUE})
      * @param compte the compte de résultat concerned; each one when absent
      * @param solde balance to reach, euros
      * @param partCharges balance to reach, as a share of the charges of the compte: {@code "5%"}
@@ -37,16 +38,13 @@ public record DemandeProposition(
             Optional<Taux> partCharges,
             Optional<MonetaryAmount> montant) {
         public PrioriteAffectation {
-            solde = solde.map(m -> ClausesAffectation.ModaliteAffectation.positif("solde", m));
-            montant = montant.map(m -> ClausesAffectation.ModaliteAffectation.positif("montant", m));
+            solde = solde.map(m -> Montants.nonNegatif("solde", m));
+            montant = montant.map(m -> Montants.nonNegatif("montant", m));
             long cibles = Stream.of(solde, partCharges, montant)
                     .filter(Optional::isPresent)
                     .count();
             if (cibles > 1) {
                 throw new ValeurInvalideException("NOMBRE_INVALIDE", "montant", Long.toString(cibles));
-            }
-            if (!destination.pourExcedent()) {
-                throw new ValeurInvalideException("VALEUR_INCONNUE", "destination", destination.name());
             }
         }
 

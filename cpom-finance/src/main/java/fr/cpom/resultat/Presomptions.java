@@ -1,11 +1,11 @@
 package fr.cpom.resultat;
 
+import fr.cpom.budget.interne.CadreContrat;
 import fr.cpom.calcul.Anomalie;
 import fr.cpom.calcul.Anomalies;
 import fr.cpom.calcul.CodeAnomalie;
 import fr.cpom.calcul.Gravite;
 import fr.cpom.contrat.CadreBudgetaire;
-import fr.cpom.contrat.NatureCpom;
 import fr.cpom.essms.StatutJuridique;
 import fr.cpom.resultat.TableDestinations.Ligne;
 import fr.cpom.resultat.TableDestinations.Rang;
@@ -30,8 +30,9 @@ final class Presomptions {
         soldes(imputation, anomalies);
         regime(imputation, demande, anomalies);
         boolean budget = demande.cadre()
-                .map(c -> c == CadreBudgetaire.BP)
-                .orElse(!demande.nature().map(NatureCpom::sousEprd).orElse(false));
+                .or(() -> demande.nature().map(CadreContrat::propre))
+                .filter(c -> c != CadreBudgetaire.BP)
+                .isEmpty();
         if (!budget && compte.classe().isEmpty()) {
             boolean deplace = demande.transferts().stream()
                     .anyMatch(t -> t.de().equals(compte.compte()) || t.vers().equals(compte.compte()));

@@ -13,10 +13,12 @@ import fr.cpom.resultat.PropositionAffectation.LigneProposee;
 import fr.cpom.resultat.PropositionAffectation.PropositionCompte;
 import fr.cpom.valeur.Montants;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A lawful affectation by priorities: what the texts impose, what the contract wants at least, the priorities in their order, then
@@ -54,6 +56,10 @@ public final class PropositionCalculator extends AbstractCalculator<DemandePropo
         DemandeAffectation demande = sansSouhait(entree.affectation());
         Optional<CadreBudgetaire> cadre = AffectationCalculator.cadre(demande, tues);
         AffectationCalculator.controlerNoms(demande, tues);
+        destinations(entree, anomalies);
+        if (anomalies.bloquent()) {
+            return Calcul.impossible(anomalies);
+        }
         if (cadre.isEmpty() || tues.bloquent()) {
             tues.liste().forEach(a -> anomalies.ajouter(a.sous("/affectation")));
             return Calcul.impossible(anomalies);
@@ -87,6 +93,25 @@ public final class PropositionCalculator extends AbstractCalculator<DemandePropo
                         new PropositionAffectation(comptes, verdict.resultat().get()),
                         anomalies,
                         verdict.explication());
+    }
+
+    /** What covers a deficit is no priority: the text orders it. */
+    private static void destinations(DemandeProposition entree, Anomalies anomalies) {
+        for (int i = 0; i < entree.priorites().size(); i++) {
+            Destination destination = entree.priorites().get(i).destination();
+            if (!destination.pourExcedent()) {
+                anomalies.ajouter(Anomalie.of(
+                        CodeAnomalie.VALEUR_INCONNUE,
+                        "/priorites/" + i + "/destination",
+                        "valeur",
+                        destination.name(),
+                        "attendu",
+                        Arrays.stream(Destination.values())
+                                .filter(Destination::pourExcedent)
+                                .map(Destination::name)
+                                .collect(Collectors.joining(", "))));
+            }
+        }
     }
 
     private static DemandeAffectation sansSouhait(DemandeAffectation demande) {

@@ -11,6 +11,7 @@ final class Articles {
     static final ReferenceJuridique R_314_107 = ReferenceJuridique.casf("R. 314-107");
     static final ReferenceJuridique R_314_108 = ReferenceJuridique.casf("R. 314-108");
     static final ReferenceJuridique R_314_109_I = ReferenceJuridique.casf("R. 314-109 I");
+    static final ReferenceJuridique R_314_109_II = ReferenceJuridique.casf("R. 314-109 II");
     static final ReferenceJuridique R_314_114 = ReferenceJuridique.casf("R. 314-114");
     static final ReferenceJuridique R_314_116 = ReferenceJuridique.casf("R. 314-116");
     static final ReferenceJuridique R_243_6_II = ReferenceJuridique.of("CSS", "R. 243-6 II");

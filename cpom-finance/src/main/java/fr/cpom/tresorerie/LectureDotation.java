@@ -73,12 +73,15 @@ final class LectureDotation {
                     v.date(),
                     v.date());
         }
+        boolean deduit =
+                echeancier.versements().stream().anyMatch(v -> v.deduction().isPresent());
+        ReferenceJuridique article = deduit ? Articles.R_314_109_II : Articles.R_314_116;
         echeancier
                 .soldeReporte()
                 .ifPresent(solde -> echeancier
                         .dateSolde()
                         .ifPresent(jour -> dates.ajouter(
-                                new Titre(libelle, NatureFlux.DOTATION, chemin, Optional.of(Articles.R_314_116)),
+                                new Titre(libelle, NatureFlux.DOTATION, chemin, Optional.of(article)),
                                 SensFlux.ENTREE,
                                 Montants.centimes(solde),
                                 jour,
@@ -87,6 +90,9 @@ final class LectureDotation {
 
     private static ReferenceJuridique article(Versement versement, Optional<DemandeVersements> demande) {
         FormeDotation forme = demande.map(DemandeVersements::forme).orElse(FormeDotation.DOTATION_GLOBALE);
+        if (versement.deduction().isPresent()) {
+            return Articles.R_314_109_II;
+        }
         if (!versement.regularisation().isZero()) {
             return Articles.R_314_116;
         }

@@ -21,7 +21,7 @@ import javax.money.MonetaryAmount;
  *
  * <p>The formula of the article is an image that no copy read shows: what is computed here is drawn from the equality of the products
  * of the year, over the variables that the article names, and {@code TARIF_TARDIF_A_CONFIRMER} goes with every result. Not
- * applicable ({@code TARIF_TARDIF_SANS_OBJET}) when no day is left.
+ * applicable when no day of the year ({@code TARIF_TARDIF_SANS_OBJET}) or of activity ({@code TARIF_TARDIF_SANS_JOURNEE}) is left.
  */
 public final class TarifTardifCalculator extends AbstractCalculator<DemandeTarifTardif, TarifTardif> {
     private static final TarifTardifCalculator STANDARD = new TarifTardifCalculator();
@@ -50,12 +50,20 @@ public final class TarifTardifCalculator extends AbstractCalculator<DemandeTarif
             return Calcul.impossible(anomalies);
         }
         Optional<Activite> activite = activite(entree, ecoules.get(), anomalies);
-        boolean sansJour = ecoules.get() >= entree.joursAnnee()
-                || activite.filter(a -> a.apres().signum() <= 0).isPresent();
-        if (sansJour) {
+        if (ecoules.get() < entree.joursAnnee()) {
+            activite.filter(a -> a.apres().signum() <= 0)
+                    .ifPresent(a -> anomalies.ajouter(Anomalie.of(
+                                    CodeAnomalie.TARIF_TARDIF_SANS_JOURNEE,
+                                    entree.journeesFacturees().isPresent() ? "/journeesFacturees" : "/journees",
+                                    "avant",
+                                    a.affiche(a.avant()).toPlainString(),
+                                    "annee",
+                                    a.affiche(a.annee()).toPlainString())
+                            .selon(Articles.R_314_35)));
+        } else {
             anomalies.ajouter(Anomalie.of(
                             CodeAnomalie.TARIF_TARDIF_SANS_OBJET,
-                            activite.isPresent() ? "/journees" : "/joursEcoules",
+                            "/joursEcoules",
                             "jours",
                             ecoules.get().toString(),
                             "annee",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.cpom.calcul.Calcul;
 import fr.cpom.calcul.Calculator;
+import fr.cpom.calcul.CodeAnomalie;
 import fr.cpom.calcul.Contexte;
 import fr.cpom.contrat.CadreBudgetaire;
 import fr.cpom.contrat.NatureCpom;
@@ -38,6 +39,7 @@ import fr.cpom.valeur.Taux;
 import fr.cpom.valeur.ValeurInvalideException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javax.money.MonetaryAmount;
 import net.jqwik.api.ForAll;
@@ -209,14 +211,6 @@ class HostilesTest {
         refuse("MONTANT_NEGATIF", () -> new TransfertResultat("A", "B", euros(-1)));
         refuse("MONTANT_NEGATIF", () -> Soldes.builder().compensation(euros(-1)).build());
         refuse(
-                "VALEUR_INCONNUE",
-                () -> new PrioriteAffectation(
-                        Destination.MAJORATION_CHARGES,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty()));
-        refuse(
                 "NOMBRE_INVALIDE",
                 () -> new PrioriteAffectation(
                         Destination.COMPENSATION,
@@ -230,6 +224,22 @@ class HostilesTest {
         refuse(
                 "NOMBRE_INVALIDE",
                 () -> new PosteFermeture(NaturePoste.PROVISION, euros(1), Optional.empty(), Optional.of(0)));
+    }
+
+    @Test
+    void une_priorite_de_deficit_est_refusee_avec_les_destinations_admises() {
+        PrioriteAffectation priorite = new PrioriteAffectation(
+                Destination.MAJORATION_CHARGES, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        Calcul<PropositionAffectation> calcul = PropositionCalculator.standard()
+                .compute(
+                        new DemandeProposition(
+                                DemandeAffectation.builder().build(), List.of(priorite), Optional.empty()),
+                        Contexte.standard());
+        assertThat(calcul.resultat()).isEmpty();
+        assertThat(calcul.anomalies()).singleElement().satisfies(a -> {
+            assertThat(a.code()).isEqualTo(CodeAnomalie.VALEUR_INCONNUE);
+            assertThat(a.message(Locale.FRANCE)).contains("MAJORATION_CHARGES").contains("COMPENSATION");
+        });
     }
 
     private static void refuse(String code, Runnable construction) {

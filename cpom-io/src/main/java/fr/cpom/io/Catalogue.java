@@ -52,6 +52,8 @@ import fr.cpom.projection.ciseau.DecompositionCalculator;
 import fr.cpom.projection.ciseau.EurosConstantsCalculator;
 import fr.cpom.projection.ciseau.EvolutionCalculator;
 import fr.cpom.projection.ciseau.MesureCiseauCalculator;
+import fr.cpom.projection.dette.DettePasseeCalculator;
+import fr.cpom.projection.hypothese.usuelle.HypothesesUsuellesCalculator;
 import fr.cpom.projection.montecarlo.MonteCarloCalculator;
 import fr.cpom.projection.personnel.DecompositionMasseCalculator;
 import fr.cpom.projection.personnel.EffetsCalculator;
@@ -60,7 +62,13 @@ import fr.cpom.projection.personnel.ProjectionCalculator;
 import fr.cpom.projection.personnel.TauxDirecteurCalculator;
 import fr.cpom.projection.retraite.IfcCalculator;
 import fr.cpom.projection.retraite.IndemniteCalculator;
+import fr.cpom.projection.scenario.ClauseAlternativeCalculator;
+import fr.cpom.projection.scenario.GrilleCalculator;
+import fr.cpom.projection.scenario.RechercheCalculator;
+import fr.cpom.projection.scenario.ScenariosCalculator;
+import fr.cpom.projection.scenario.TornadoCalculator;
 import fr.cpom.projection.trajectoire.TrajectoireCalculator;
+import fr.cpom.projection.tresorerie.TresorerieTrajectoireCalculator;
 import fr.cpom.resultat.AffectationCalculator;
 import fr.cpom.resultat.ControleResultatCalculator;
 import fr.cpom.resultat.PropositionCalculator;
@@ -197,6 +205,14 @@ public final class Catalogue {
             TauxDirecteurCalculator.standard(),
             IndemniteCalculator.standard(),
             IfcCalculator.standard(),
+            ScenariosCalculator.standard(),
+            GrilleCalculator.standard(),
+            TornadoCalculator.standard(),
+            RechercheCalculator.standard(),
+            ClauseAlternativeCalculator.standard(),
+            HypothesesUsuellesCalculator.standard(),
+            DettePasseeCalculator.standard(),
+            TresorerieTrajectoireCalculator.standard(),
             PlanTresorerieCalculator.standard(),
             ComparaisonPlansCalculator.standard(),
             GainDotationCalculator.standard(),

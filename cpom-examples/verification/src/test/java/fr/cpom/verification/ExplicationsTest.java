@@ -77,7 +77,9 @@ class ExplicationsTest {
             if (noeud.operation() != Operation.VIDE && !LIBELLES.contains(noeud.libelle())) {
                 sansTexte.add(noeud.libelle());
             }
-            if (noeud.operation() != Operation.VIDE && noeud.taux().isEmpty()) {
+            if (noeud.operation() != Operation.VIDE
+                    && noeud.taux().isEmpty()
+                    && noeud.nombre().isEmpty()) {
                 assertThat(noeud.evaluer()).as(noeud.libelle()).isEqualTo(noeud.centimes());
             }
         }

@@ -11,6 +11,7 @@ import fr.cpom.calcul.Calcul;
 import fr.cpom.calcul.CodeAnomalie;
 import fr.cpom.calcul.Contexte;
 import fr.cpom.calcul.Explication;
+import fr.cpom.calcul.Gravite;
 import fr.cpom.calcul.MontantExplique;
 import fr.cpom.calcul.Tracage;
 import fr.cpom.contrat.CadreBudgetaire;
@@ -244,6 +245,17 @@ public final class BouleversementCalculator extends AbstractCalculator<DemandeBo
                 .isPresent()) {
             anomalies.ajouter(Anomalie.of(CodeAnomalie.BOULEVERSEMENT_FONDS_NEGATIF, "/prelevement/fondsDeRoulement")
                     .selon(Articles.R_314_229_III_2));
+        }
+        if (bouleversee == Constatation.OUI && entree.evolutionIncompatible().equals(Optional.of(false))) {
+            anomalies.ajouter(Anomalie.of(
+                            CodeAnomalie.EQUILIBRE_FAITS_CONTRADICTOIRES,
+                            "/evolutionIncompatible",
+                            "valeur",
+                            "false",
+                            "attendu",
+                            "true")
+                    .avecGravite(Gravite.ALERTE)
+                    .selon(Articles.R_314_229_II_3));
         }
         if (obligatoire == Constatation.INCONNU) {
             anomalies.ajouter(

@@ -1,5 +1,6 @@
 package fr.cpom.budget.equilibre;
 
+import fr.cpom.budget.interne.CadreContrat;
 import fr.cpom.calcul.Anomalie;
 import fr.cpom.calcul.Anomalies;
 import fr.cpom.calcul.CodeAnomalie;
@@ -11,30 +12,10 @@ import java.util.Optional;
 final class Cadres {
     private Cadres() {}
 
-    /**
-     * The frame, or nothing when neither it nor the kind of contract is told. A budget prévisionnel where the EPRD is imposed blocks
-     * ({@code EPRD_OBLIGATOIRE}), an EPRD where it is not is told ({@code EPRD_PAR_ANALOGIE}).
-     */
+    /** The frame told, else that of the kind of contract; nothing when neither is told. */
     static Optional<CadreBudgetaire> de(
             Optional<NatureCpom> nature, Optional<CadreBudgetaire> voulu, Anomalies anomalies) {
-        if (nature.isEmpty()) {
-            return voulu;
-        }
-        boolean sousEprd = nature.get().sousEprd();
-        if (voulu.filter(c -> c == CadreBudgetaire.BP).isPresent() && sousEprd) {
-            anomalies.ajouter(
-                    Anomalie.of(CodeAnomalie.EPRD_OBLIGATOIRE, "/cadre").selon(Articles.R_314_42_II));
-        } else if (voulu.filter(c -> c == CadreBudgetaire.EPRD).isPresent() && !sousEprd) {
-            anomalies.ajouter(Anomalie.of(analogie(nature.get()), "/cadre").selon(Articles.L_313_11_AL4));
-        }
-        return Optional.of(voulu.orElse(sousEprd ? CadreBudgetaire.EPRD : CadreBudgetaire.BP));
-    }
-
-    /** L. 313-11 al. 4 names the 6°, 7°, 9° and 12° of L. 312-1 I, neither the 8° nor the 1°. */
-    private static CodeAnomalie analogie(NatureCpom nature) {
-        return nature == NatureCpom.AHI || nature == NatureCpom.ASE
-                ? CodeAnomalie.EPRD_NATURE_NON_NOMMEE
-                : CodeAnomalie.EPRD_PAR_ANALOGIE;
+        return CadreContrat.retenu(nature, voulu, "/cadre", anomalies);
     }
 
     /** The EPRD, and that it is presumed. */

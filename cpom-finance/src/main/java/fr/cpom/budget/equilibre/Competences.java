@@ -95,10 +95,11 @@ final class Competences {
             return new CompetenceApprobation(
                     Constatation.NON, List.of(Acteur.ARS), List.of(direction.get()), avis, Articles.R_314_241);
         }
-        anomalies.ajouter(Anomalie.of(
-                        CodeAnomalie.EPRD_AUTORITE_INCONNUE,
-                        demande.etablissementPublic().orElse(false) ? "/arsDeLaDirection" : "/essms")
-                .selon(Articles.R_314_241));
+        // R. 314-241 is for public establishments; no text read names the ARS of a private gestionnaire of several
+        // regions
+        boolean publique = demande.etablissementPublic().orElse(false);
+        anomalies.ajouter(Anomalie.of(CodeAnomalie.EPRD_AUTORITE_INCONNUE, publique ? "/arsDeLaDirection" : "/essms")
+                .selon(publique ? Articles.R_314_241 : Articles.R_314_225_III));
         List<AutoriteTarification> autorites = new ArrayList<>(ars);
         autorites.addAll(departements);
         return new CompetenceApprobation(

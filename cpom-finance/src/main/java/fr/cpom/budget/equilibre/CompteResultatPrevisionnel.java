@@ -31,10 +31,10 @@ public interface CompteResultatPrevisionnel {
     /** True when the ESSMS is in the perimeter of the CPOM. */
     Optional<Boolean> dansPerimetreCpom();
 
-    /** Charges, the reprise of an earlier deficit included where there is one. */
+    /** Charges, the reprise of an earlier deficit included where there is one; not negative ({@code MONTANT_NEGATIF}). */
     Optional<MonetaryAmount> charges();
 
-    /** Products, the reprise of an earlier surplus included where there is one. */
+    /** Products, the reprise of an earlier surplus included where there is one; not negative. */
     Optional<MonetaryAmount> produits();
 
     /** Result, a deficit being negative; products less charges when absent, refused when it is not that. */
@@ -61,6 +61,8 @@ public interface CompteResultatPrevisionnel {
         if (compte().isBlank()) {
             throw new ValeurInvalideException("COMPTE_SANS_NOM", "compte", compte());
         }
+        charges().ifPresent(m -> Montants.nonNegatif("charges", m));
+        produits().ifPresent(m -> Montants.nonNegatif("produits", m));
         MonetaryAmount[] montants = Stream.of(
                         charges(), produits(), resultat(), reserves(), reportANouveau(), reservesEtReport())
                 .flatMap(Optional::stream)

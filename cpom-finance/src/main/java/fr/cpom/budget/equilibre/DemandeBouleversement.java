@@ -45,7 +45,10 @@ public interface DemandeBouleversement {
     /** 2°: true when a spending is committed on an account without credit, or without enough. */
     Optional<Boolean> depenseSansCredit();
 
-    /** 3°: true when the activity or the level of spending is clearly incompatible with the économie générale. */
+    /**
+     * 3°: true when the activity or the level of spending is clearly incompatible with the économie générale; figures that show it
+     * upset prevail over a false, and this is told ({@code EQUILIBRE_FAITS_CONTRADICTOIRES}).
+     */
     Optional<Boolean> evolutionIncompatible();
 
     /** Day of the fact that makes a décision modificative due: the month runs from it. */

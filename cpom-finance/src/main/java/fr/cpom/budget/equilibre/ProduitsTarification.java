@@ -1,7 +1,6 @@
 package fr.cpom.budget.equilibre;
 
 import fr.cpom.valeur.Montants;
-import fr.cpom.valeur.ValeurInvalideException;
 import java.util.Optional;
 import javax.money.MonetaryAmount;
 
@@ -20,17 +19,9 @@ public record ProduitsTarification(
         Optional<MonetaryAmount> escomptes,
         Optional<Boolean> escomptesJustifies) {
     public ProduitsTarification {
-        inscrits = positif("inscrits", inscrits);
-        notifies = positif("notifies", notifies);
+        inscrits = inscrits.map(m -> Montants.nonNegatif("inscrits", m));
+        notifies = notifies.map(m -> Montants.nonNegatif("notifies", m));
         escomptes = escomptes.map(Montants::normalise);
-    }
-
-    private static Optional<MonetaryAmount> positif(String champ, Optional<MonetaryAmount> montant) {
-        Optional<MonetaryAmount> net = montant.map(Montants::normalise);
-        if (net.filter(MonetaryAmount::isNegative).isPresent()) {
-            throw new ValeurInvalideException("MONTANT_NEGATIF", champ, Montants.texte(net.get()));
-        }
-        return net;
     }
 
     /** Those shown and those notified, nothing else being expected. */

@@ -10,6 +10,7 @@ import fr.cpom.calcul.Explication;
 import fr.cpom.projection.ciseau.DemandeEvolution.ConventionSigne;
 import fr.cpom.projection.ciseau.DemandeEvolution.Determinant;
 import fr.cpom.projection.ciseau.EvolutionGrandeur.SensEvolution;
+import fr.cpom.valeur.Exercice;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -18,7 +19,8 @@ import java.util.Optional;
  * of the sign from a value below zero is the caller's.
  *
  * <p>Told: a change from zero ({@code EVOLUTION_SANS_OBJET}), through zero ({@code EVOLUTION_CHANGEMENT_DE_SIGNE}), a mean growth
- * that is not defined ({@code TCAM_SANS_OBJET}), an elasticity that is not ({@code ELASTICITE_SANS_OBJET}).
+ * that is not defined ({@code TCAM_SANS_OBJET}) or has no duration ({@code TCAM_SANS_DUREE}), an elasticity that is not ({@code
+ * ELASTICITE_SANS_OBJET}). Refused: a number of years that the exercises contradict ({@code TCAM_DUREES_DIFFERENTES}).
  */
 public final class EvolutionCalculator extends AbstractCalculator<DemandeEvolution, EvolutionGrandeur> {
     private static final EvolutionCalculator STANDARD = new EvolutionCalculator();
@@ -41,6 +43,10 @@ public final class EvolutionCalculator extends AbstractCalculator<DemandeEvoluti
         Optional<BigDecimal> evolution = relative(debut, fin, entree.convention());
         if (evolution.isEmpty()) {
             anomalies.ajouter(Anomalie.of(CodeAnomalie.EVOLUTION_SANS_OBJET, "/debut"));
+        }
+        signalerDuree(entree, anomalies);
+        if (anomalies.bloquent()) {
+            return Calcul.impossible(anomalies);
         }
         boolean traverse = debut.signum() * fin.signum() < 0;
         if (traverse) {
@@ -76,6 +82,32 @@ public final class EvolutionCalculator extends AbstractCalculator<DemandeEvoluti
         return entree.nombreAnnees()
                 .or(() ->
                         entree.exerciceDebut().flatMap(d -> entree.exerciceFin().map(f -> f.annee() - d.annee())));
+    }
+
+    /** Exercises that contradict the number of years, or of which one alone is given, are told. */
+    private static void signalerDuree(DemandeEvolution entree, Anomalies anomalies) {
+        Optional<Exercice> debut = entree.exerciceDebut();
+        Optional<Exercice> fin = entree.exerciceFin();
+        if (debut.isPresent() != fin.isPresent() && entree.nombreAnnees().isEmpty()) {
+            String absent = debut.isPresent() ? "/exerciceFin" : "/exerciceDebut";
+            anomalies.ajouter(Anomalie.of(CodeAnomalie.TCAM_SANS_DUREE, absent));
+        }
+        if (debut.isPresent() && fin.isPresent()) {
+            int attendu = fin.get().annee() - debut.get().annee();
+            entree.nombreAnnees()
+                    .filter(n -> n != attendu)
+                    .ifPresent(n -> anomalies.ajouter(Anomalie.of(
+                            CodeAnomalie.TCAM_DUREES_DIFFERENTES,
+                            "/nombreAnnees",
+                            "valeur",
+                            n.toString(),
+                            "debut",
+                            debut.get().toString(),
+                            "fin",
+                            fin.get().toString(),
+                            "attendu",
+                            Integer.toString(attendu))));
+        }
     }
 
     private static SensEvolution sens(int signe) {

@@ -68,7 +68,13 @@ final class Indices {
         IndicePublie publie = prix.indicePublie().orElseThrow();
         base = Optional.of(publie.base());
         if (prix.mois().isPresent() && !publie.mensuel()) {
-            absent(publie.name(), "mois " + prix.mois().get(), pointeur, anomalies);
+            anomalies.ajouter(Anomalie.of(
+                    CodeAnomalie.INDICE_SANS_MOIS,
+                    pointeur + "/mois",
+                    "serie",
+                    publie.serie(),
+                    "mois",
+                    prix.mois().get().toString()));
             return false;
         }
         for (int annee : annees) {

@@ -27,8 +27,8 @@ import javax.money.MonetaryAmount;
  * The change of a pay bill between two years, split into effectif, structure and nominal, and its GVT.
  *
  * <p>A category that only stands in one year takes the pay of the other, told by {@code CATEGORIE_UNE_ANNEE}. Two categories
- * of one name ({@code CATEGORIE_EN_DOUBLE}) and nothing to compute from ({@code DECOMPOSITION_SANS_DONNEE}) are refused. No
- * article: practice of the management of payroll.
+ * of one name ({@code CATEGORIE_EN_DOUBLE}) and nothing to compute from ({@code DECOMPOSITION_SANS_DONNEE}) are refused; a first
+ * year without staff has no effects ({@code DECOMPOSITION_SANS_EFFECTIF}). No article: practice of the management of payroll.
  */
 public final class DecompositionMasseCalculator
         extends AbstractCalculator<DemandeDecompositionMasse, DecompositionMasse> {
@@ -106,6 +106,9 @@ public final class DecompositionMasseCalculator
                     annuel(apres.get(), mois)));
         }
         boolean vide = completes.stream().allMatch(c -> c.effectifAvant().signe() == 0);
+        if (vide && !completes.isEmpty()) {
+            anomalies.ajouter(Anomalie.of(CodeAnomalie.DECOMPOSITION_SANS_EFFECTIF, "/categories"));
+        }
         return vide ? Optional.empty() : Optional.of(completes);
     }
 

@@ -46,9 +46,11 @@ public final class EffetsCalculator extends AbstractCalculator<DemandeEffets, Ef
             Optional<Fraction> niveau,
             Optional<Fraction> masse,
             Optional<Fraction> report,
-            Optional<SentierIndice> sentier) {
-        static Trois du(SentierIndice s) {
-            return new Trois(Optional.of(s.niveau()), Optional.of(s.masse()), Optional.of(s.report()), Optional.of(s));
+            Optional<SentierIndice> sentier,
+            List<Explication> sources) {
+        static Trois du(SentierIndice s, List<Explication> sources) {
+            return new Trois(
+                    Optional.of(s.niveau()), Optional.of(s.masse()), Optional.of(s.report()), Optional.of(s), sources);
         }
     }
 
@@ -75,7 +77,7 @@ public final class EffetsCalculator extends AbstractCalculator<DemandeEffets, Ef
                 couts.map(c -> Montants.ofCentimes(c.pleine().centimes())),
                 suivante);
         return Calcul.de(
-                effets, anomalies, couts.map(c -> c.pleine().explication()).orElse(Explication.vide()));
+                effets, anomalies, couts.map(c -> c.report().explication()).orElse(Explication.vide()));
     }
 
     private static Optional<Trois> trois(DemandeEffets entree, Contexte contexte, Anomalies anomalies) {
@@ -94,9 +96,10 @@ public final class EffetsCalculator extends AbstractCalculator<DemandeEffets, Ef
             return Optional.empty();
         }
         if (point) {
+            List<Explication> lectures = new ArrayList<>();
             return exercice(entree, anomalies)
-                    .flatMap(e -> sentier(entree.valeurPoint().get(), e, contexte, anomalies))
-                    .map(Trois::du);
+                    .flatMap(e -> sentier(entree.valeurPoint().get(), e, lectures, contexte, anomalies))
+                    .map(s -> Trois.du(s, lectures));
         }
         if (indices) {
             return indices(entree, anomalies);
@@ -111,7 +114,18 @@ public final class EffetsCalculator extends AbstractCalculator<DemandeEffets, Ef
             anomalies.ajouter(Anomalie.of(CodeAnomalie.EFFETS_SANS_DONNEE, ""));
             return Optional.empty();
         }
-        return Optional.of(Trois.du(SentierIndice.depuis(depart(entree), entree.hausses(), entree.composition())));
+        return Optional.of(Trois.du(
+                SentierIndice.depuis(depart(entree), entree.hausses(), entree.composition()),
+                hausses(entree, contexte.tracage())));
+    }
+
+    private static List<Explication> hausses(DemandeEffets entree, Tracage t) {
+        List<Explication> hausses = new ArrayList<>();
+        for (int i = 0; i < entree.hausses().size(); i++) {
+            Hausse hausse = entree.hausses().get(i);
+            hausses.add(t.entree("hausse", hausse.taux(), "/hausses/" + i).explication());
+        }
+        return hausses;
     }
 
     private static Fraction depart(DemandeEffets entree) {
@@ -126,12 +140,14 @@ public final class EffetsCalculator extends AbstractCalculator<DemandeEffets, Ef
     }
 
     private static Optional<Trois> indices(DemandeEffets entree, Anomalies anomalies) {
+        List<Fraction> mois = entree.indices().stream().map(Fraction::of).toList();
         if (entree.niveauDepart().isEmpty()) {
-            manque("niveauDepart", anomalies);
-            return Optional.empty();
+            anomalies.ajouter(Anomalie.of(CodeAnomalie.EFFETS_SANS_DEPART, "/niveauDepart"));
+            Fraction report = SentierIndice.report(Fraction.somme(mois), mois.get(11));
+            return Optional.of(
+                    new Trois(Optional.empty(), Optional.empty(), Optional.of(report), Optional.empty(), List.of()));
         }
-        return Optional.of(Trois.du(new SentierIndice(
-                depart(entree), entree.indices().stream().map(Fraction::of).toList())));
+        return Optional.of(Trois.du(new SentierIndice(depart(entree), mois), List.of()));
     }
 
     /** Two of the three figures give one effect, all three give all. */
@@ -143,7 +159,8 @@ public final class EffetsCalculator extends AbstractCalculator<DemandeEffets, Ef
                 depart.flatMap(d -> fin.map(f -> f.sur(d))),
                 depart.flatMap(d -> somme.map(s -> SentierIndice.masse(d, s))),
                 somme.flatMap(s -> fin.map(f -> SentierIndice.report(s, f))),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
         if (trois.niveau().isEmpty()
                 && trois.masse().isEmpty()
                 && trois.report().isEmpty()) {
@@ -152,11 +169,17 @@ public final class EffetsCalculator extends AbstractCalculator<DemandeEffets, Ef
         return Optional.of(trois);
     }
 
-    /** Two effects give the third; one alone gives itself. */
+    /** Two effects give the third; one alone gives nothing, but for a report that the following year starts from. */
     private static Optional<Trois> taux(DemandeEffets entree, Anomalies anomalies) {
         Optional<Fraction> niveau = entree.niveau().map(Fraction::unPlus);
         Optional<Fraction> masse = entree.masse().map(Fraction::unPlus);
         Optional<Fraction> report = entree.report().map(Fraction::unPlus);
+        long donnes =
+                Stream.of(niveau, masse, report).filter(Optional::isPresent).count();
+        if (donnes == 1 && !(report.isPresent() && entree.anneeSuivante())) {
+            anomalies.ajouter(Anomalie.of(CodeAnomalie.EFFETS_SANS_DONNEE, ""));
+            return Optional.empty();
+        }
         if (niveau.isPresent()
                 && masse.isPresent()
                 && report.isPresent()
@@ -176,12 +199,18 @@ public final class EffetsCalculator extends AbstractCalculator<DemandeEffets, Ef
                 niveau.or(() -> masse.flatMap(m -> report.map(m::fois))),
                 masse.or(() -> niveau.flatMap(n -> report.map(n::sur))),
                 report.or(() -> niveau.flatMap(n -> masse.map(n::sur))),
-                Optional.empty()));
+                Optional.empty(),
+                List.of()));
     }
 
     /** The value in force on the first day of each month, after that of December before. */
     private static Optional<SentierIndice> sentier(
-            IndiceSalarial indice, Exercice exercice, Contexte contexte, Anomalies anomalies) {
+            IndiceSalarial indice,
+            Exercice exercice,
+            List<Explication> lectures,
+            Contexte contexte,
+            Anomalies anomalies) {
+        Optional<LocalDate> derniere = Optional.empty();
         List<Fraction> valeurs = new ArrayList<>();
         LocalDate debut = exercice.debut().minusMonths(1);
         for (int m = 0; m <= 12; m++) {
@@ -191,6 +220,11 @@ public final class EffetsCalculator extends AbstractCalculator<DemandeEffets, Ef
                 return Optional.empty();
             }
             valeurs.add(Fraction.of(lecture.get().valeur()));
+            Optional<LocalDate> debutValeur = Optional.of(lecture.get().entree().debut());
+            if (!debutValeur.equals(derniere)) {
+                lectures.add(contexte.tracage().baremeNombre("valeurPoint", lecture.get()));
+                derniere = debutValeur;
+            }
         }
         return Optional.of(new SentierIndice(valeurs.get(0), valeurs.subList(1, 13)));
     }
@@ -209,6 +243,7 @@ public final class EffetsCalculator extends AbstractCalculator<DemandeEffets, Ef
                 ? sentier(
                         entree.valeurPoint().get(),
                         entree.exercice().orElseThrow().suivant(),
+                        new ArrayList<>(),
                         contexte,
                         anomalies)
                 : Optional.of(SentierIndice.depuis(Fraction.UN, entree.haussesSuivantes(), entree.composition()));
@@ -247,18 +282,34 @@ public final class EffetsCalculator extends AbstractCalculator<DemandeEffets, Ef
             return Optional.empty();
         }
         Tracage t = contexte.tracage();
-        Fraction reference =
-                Fraction.of(Montants.centimes(entree.masseReference().get()));
-        long pleine = cout(reference, trois.niveau().get(), contexte);
-        long annee = cout(reference, trois.masse().get(), contexte);
-        MontantExplique coutAnnee = t.entree("coutAnnee", annee, "/masseReference");
-        MontantExplique coutReport = t.entree("coutReport", pleine - annee, "/masseReference");
+        MontantExplique pleine = cout(
+                "coutAnneePleine", "effetNiveau", entree, trois, trois.niveau().get(), contexte);
+        MontantExplique annee =
+                cout("coutAnnee", "effetMasse", entree, trois, trois.masse().get(), contexte);
         return Optional.of(
-                new Couts(coutAnnee, coutReport, t.somme("coutAnneePleine", Articles.PRATIQUE, coutAnnee, coutReport)));
+                new Couts(annee, t.somme("coutReport", Articles.PRATIQUE, pleine, annee.retranche()), pleine));
     }
 
-    private static long cout(Fraction reference, Fraction coefficient, Contexte contexte) {
-        return reference.fois(coefficient.moins(Fraction.UN)).centimes(contexte.arrondi());
+    /** The reference bill times an effect, rounded once. */
+    private static MontantExplique cout(
+            String libelle,
+            String libelleEffet,
+            DemandeEffets entree,
+            Trois trois,
+            Fraction coefficient,
+            Contexte contexte) {
+        Tracage t = contexte.tracage();
+        long reference = Montants.centimes(entree.masseReference().orElseThrow());
+        List<Explication> operandes = new ArrayList<>();
+        operandes.add(t.entree("masseReference", reference, "/masseReference").explication());
+        operandes.add(t.entree(libelleEffet, coefficient.evolution(), "").explication());
+        operandes.addAll(trois.sources());
+        return t.formule(
+                libelle,
+                Fraction.of(reference).fois(coefficient.moins(Fraction.UN)).centimes(contexte.arrondi()),
+                contexte.arrondi(),
+                Articles.PRATIQUE,
+                operandes);
     }
 
     private static void manque(String champ, Anomalies anomalies) {

@@ -49,7 +49,13 @@ public final class MesuresCalculator extends AbstractCalculator<DemandeMesures, 
             Optional<CoutMesure> cout = CoutMesure.de(mesure, entree.exercice(), chemin, contexte, anomalies);
             if (cout.isPresent()) {
                 long annee = cout.get().annee().centimes(contexte.arrondi());
-                couts.add(t.entree("coutMesure", annee, chemin).pour(mesure.libelle()));
+                couts.add(t.formule(
+                                "coutMesure",
+                                annee,
+                                contexte.arrondi(),
+                                Articles.MESURE_EN_POINTS,
+                                cout.get().operandes())
+                        .pour(mesure.libelle()));
                 lignes.add(new LigneMesure(
                         mesure.libelle(),
                         mesure.moisPayes(),

@@ -6,6 +6,7 @@ import fr.cpom.calcul.Anomalies;
 import fr.cpom.calcul.Calcul;
 import fr.cpom.calcul.CodeAnomalie;
 import fr.cpom.calcul.Contexte;
+import fr.cpom.calcul.Explication;
 import fr.cpom.calcul.MontantExplique;
 import fr.cpom.calcul.Tracage;
 import fr.cpom.projection.personnel.DemandeProjection.HypotheseAbsence;
@@ -194,16 +195,15 @@ public final class ProjectionCalculator extends AbstractCalculator<DemandeProjec
         private void ligne(Exercice exercice, String chemin, long precedente, List<PartCause> causes) {
             List<MontantExplique> termes = new ArrayList<>(List.of(masse));
             for (PartCause cause : causes) {
-                termes.add(t.entree("causeMasse", Montants.centimes(cause.montant()), chemin)
-                        .pour(cause.cause().name()));
+                termes.add(effet(cause, chemin).pour(cause.cause().name()));
             }
             masse = t.somme("masseSalariale", Articles.PRATIQUE, termes).pour(exercice.toString());
             long remplacement =
                     entree.absence().map(a -> cents(remplacement(a))).orElse(0L);
             long economie = entree.absence().map(a -> cents(economie(a))).orElse(0L);
             long rotation = entree.rotation().map(r -> cents(rotation(r))).orElse(0L);
-            MontantExplique coutRemplacement = t.entree("coutRemplacement", remplacement, "/absence");
-            MontantExplique economieAbsence = t.entree("economieAbsence", economie, "/absence");
+            MontantExplique coutRemplacement = absence("coutRemplacement", remplacement);
+            MontantExplique economieAbsence = absence("economieAbsence", economie);
             MontantExplique assiette =
                     t.somme("assietteCharges", Articles.PRATIQUE, masse, coutRemplacement, economieAbsence.retranche());
             MontantExplique charges = t.produit(
@@ -212,12 +212,7 @@ public final class ProjectionCalculator extends AbstractCalculator<DemandeProjec
                     t.entree("tauxCharges", entree.tauxCharges().orElse(Taux.ZERO), "/tauxCharges"),
                     contexte.arrondi(),
                     Articles.PRATIQUE);
-            MontantExplique cout = t.somme(
-                            "coutTotal",
-                            Articles.PRATIQUE,
-                            assiette,
-                            charges,
-                            t.entree("coutRotation", rotation, "/rotation"))
+            MontantExplique cout = t.somme("coutTotal", Articles.PRATIQUE, assiette, charges, coutRotation(rotation))
                     .pour(exercice.toString());
             couts.add(cout);
             Fraction avant = Fraction.of(precedente);
@@ -235,6 +230,60 @@ public final class ProjectionCalculator extends AbstractCalculator<DemandeProjec
                     Montants.ofCentimes(charges.centimes()),
                     Montants.ofCentimes(rotation),
                     Montants.ofCentimes(cout.centimes())));
+        }
+
+        private MontantExplique effet(PartCause cause, String chemin) {
+            long montant = Montants.centimes(cause.montant());
+            return cause.taux()
+                    .map(taux -> t.formule(
+                            "causeMasse",
+                            montant,
+                            contexte.arrondi(),
+                            Articles.PRATIQUE,
+                            List.of(t.entree("tauxCause", taux, chemin).explication())))
+                    .orElseGet(() -> t.entree("causeMasse", montant, chemin));
+        }
+
+        private MontantExplique absence(String libelle, long montant) {
+            return entree.absence()
+                    .map(a -> {
+                        List<Explication> operandes = new ArrayList<>();
+                        operandes.add(masse.explication());
+                        operandes.add(t.entree("tauxAbsence", a.tauxAbsence(), "/absence/tauxAbsence")
+                                .explication());
+                        if (libelle.equals("coutRemplacement")) {
+                            operandes.add(
+                                    t.entree("tauxRemplacement", a.tauxRemplacement(), "/absence/tauxRemplacement")
+                                            .explication());
+                            a.coutRelatif()
+                                    .ifPresent(c -> operandes.add(t.nombre("coutRelatif", c, "/absence/coutRelatif")));
+                        } else {
+                            a.tauxMaintien()
+                                    .ifPresent(m -> operandes.add(t.entree("tauxMaintien", m, "/absence/tauxMaintien")
+                                            .explication()));
+                        }
+                        return t.formule(libelle, montant, contexte.arrondi(), Articles.PRATIQUE, operandes);
+                    })
+                    .orElseGet(() -> t.entree(libelle, montant, "/absence"));
+        }
+
+        private MontantExplique coutRotation(long montant) {
+            return entree.rotation()
+                    .map(r -> t.formule(
+                            "coutRotation",
+                            montant,
+                            contexte.arrondi(),
+                            Articles.PRATIQUE,
+                            List.of(
+                                    t.nombre("effectifDepart", r.effectif(), "/rotation/effectif"),
+                                    t.entree("tauxRotation", r.tauxRotation(), "/rotation/tauxRotation")
+                                            .explication(),
+                                    t.entree(
+                                                    "coutParDepart",
+                                                    Montants.centimes(r.coutParDepart()),
+                                                    "/rotation/coutParDepart")
+                                            .explication())))
+                    .orElseGet(() -> t.entree("coutRotation", montant, "/rotation"));
         }
 
         private long cents(Fraction montant) {

@@ -4,13 +4,17 @@ import fr.cpom.calcul.Anomalie;
 import fr.cpom.calcul.Anomalies;
 import fr.cpom.calcul.CodeAnomalie;
 import fr.cpom.calcul.Contexte;
+import fr.cpom.calcul.Explication;
+import fr.cpom.calcul.Tracage;
 import fr.cpom.droit.LectureBareme;
 import fr.cpom.droit.Serie;
 import fr.cpom.droit.Territoire;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,14 +22,32 @@ import java.util.Optional;
  *
  * @param paliers from the lowest
  */
-record BaremeIfc(List<PalierIfc> paliers) {
+record BaremeIfc(List<PalierIfc> paliers, Map<PalierIfc, LectureBareme<BigDecimal>> lectures) {
+    private static final String LEGAL = "retraite.legal";
+
     BaremeIfc {
         paliers = List.copyOf(paliers);
+        lectures = Map.copyOf(lectures);
+    }
+
+    /** A scale of the caller's own, read in no series. */
+    static BaremeIfc propre(List<PalierIfc> paliers) {
+        return new BaremeIfc(paliers, Map.of());
     }
 
     /** The legal minimum (D. 1237-1). */
     static Optional<BaremeIfc> legal(LocalDate date, Contexte contexte, Anomalies anomalies) {
-        return lire("retraite.legal", false, date, "", contexte, anomalies);
+        return lire(LEGAL, false, date, "", contexte, anomalies);
+    }
+
+    /** The same as a floor under another scale: not known on a day, it is told and left out. */
+    static Optional<BaremeIfc> plancher(LocalDate date, Contexte contexte, Anomalies anomalies) {
+        if (entree(contexte, serie(LEGAL, 1, "anciennete"), date).isEmpty()) {
+            anomalies.ajouter(Anomalie.of(CodeAnomalie.IFC_PLANCHER_INCONNU, "", "date", date.toString())
+                    .selon(Articles.D_1237_1));
+            return Optional.empty();
+        }
+        return legal(date, contexte, anomalies);
     }
 
     static Optional<BaremeIfc> convention(
@@ -36,7 +58,7 @@ record BaremeIfc(List<PalierIfc> paliers) {
             Contexte contexte,
             Anomalies anomalies) {
         if (convention.famille().isEmpty()) {
-            return Optional.of(new BaremeIfc(List.of()));
+            return Optional.of(propre(List.of()));
         }
         String famille = convention.famille().get();
         boolean distingue = entree(contexte, cadre(famille), date).isPresent();
@@ -51,13 +73,15 @@ record BaremeIfc(List<PalierIfc> paliers) {
     private static Optional<BaremeIfc> lire(
             String famille, boolean cadre, LocalDate date, String chemin, Contexte contexte, Anomalies anomalies) {
         List<PalierIfc> paliers = new ArrayList<>();
+        Map<PalierIfc, LectureBareme<BigDecimal>> lectures = new HashMap<>();
         for (int rang = 1;
                 rang == 1
                         || entree(contexte, serie(famille, rang, "anciennete"), date)
                                 .isPresent();
                 rang++) {
-            Optional<Integer> annees =
-                    dite(Serie.entier(serie(famille, rang, "anciennete")), date, chemin, contexte, anomalies);
+            Optional<Integer> annees = dite(
+                            Serie.entier(serie(famille, rang, "anciennete")), date, chemin, contexte, anomalies)
+                    .map(LectureBareme::valeur);
             if (annees.isEmpty()) {
                 return Optional.empty();
             }
@@ -65,19 +89,21 @@ record BaremeIfc(List<PalierIfc> paliers) {
             String commune = serie(famille, rang, "mois");
             boolean cadreIci =
                     rang == 1 && cadre && entreeDecimale(contexte, propre, date).isPresent();
-            Optional<BigDecimal> mois =
+            Optional<LectureBareme<BigDecimal>> mois =
                     dite(Serie.decimal(cadreIci ? propre : commune), date, chemin, contexte, anomalies);
             if (mois.isEmpty()) {
                 return Optional.empty();
             }
             boolean champ =
                     entree(contexte, serie(famille, rang, "champ"), date).isPresent();
-            paliers.add(new PalierIfc(
+            PalierIfc palier = new PalierIfc(
                     annees.get(),
-                    mois.get(),
-                    Optional.of(champ ? HorlogeAnciennete.CHAMP : HorlogeAnciennete.ENTREPRISE)));
+                    mois.get().valeur(),
+                    Optional.of(champ ? HorlogeAnciennete.CHAMP : HorlogeAnciennete.ENTREPRISE));
+            paliers.add(palier);
+            lectures.put(palier, mois.get());
         }
-        return Optional.of(new BaremeIfc(paliers));
+        return Optional.of(new BaremeIfc(paliers, lectures));
     }
 
     private static String serie(String famille, int rang, String champ) {
@@ -99,11 +125,10 @@ record BaremeIfc(List<PalierIfc> paliers) {
     }
 
     /** The same alert is told once for a scale, not once by step. */
-    private static <T> Optional<T> dite(
+    private static <T> Optional<LectureBareme<T>> dite(
             Serie<T> serie, LocalDate date, String chemin, Contexte contexte, Anomalies anomalies) {
         Anomalies dites = new Anomalies();
-        Optional<T> valeur =
-                contexte.lire(serie, date, Territoire.national(), chemin, dites).map(LectureBareme::valeur);
+        Optional<LectureBareme<T>> lecture = contexte.lire(serie, date, Territoire.national(), chemin, dites);
         for (Anomalie dite : dites.liste()) {
             boolean deja = anomalies.liste().stream()
                     .anyMatch(a -> a.code() == dite.code() && a.chemin().equals(dite.chemin()) && !a.estBloquante());
@@ -111,7 +136,7 @@ record BaremeIfc(List<PalierIfc> paliers) {
                 anomalies.ajouter(dite);
             }
         }
-        return valeur;
+        return lecture;
     }
 
     /** True when a step counts the years in the field. */
@@ -135,5 +160,14 @@ record BaremeIfc(List<PalierIfc> paliers) {
     /** Months due. */
     BigDecimal mois(Anciennete anciennete) {
         return palier(anciennete).map(PalierIfc::mois).orElse(BigDecimal.ZERO);
+    }
+
+    /** Those months, down to the series they are read in. */
+    Explication moisExpliques(Anciennete anciennete, String chemin, Tracage t) {
+        return palier(anciennete)
+                .map(p -> Optional.ofNullable(lectures.get(p))
+                        .map(l -> t.baremeNombre("moisSalaire", l))
+                        .orElseGet(() -> t.nombre("moisSalaire", p.mois(), chemin)))
+                .orElseGet(() -> t.nombre("moisSalaire", BigDecimal.ZERO, chemin));
     }
 }

@@ -19,6 +19,8 @@ import javax.money.MonetaryAmount;
  * @param ancienneteTerme years with the employer at leaving
  * @param mois months of pay valued
  * @param plancher true when the code du travail gives more than the scale
+ * @param bareme the scale that gives the months, absent for months given by the caller
+ * @param anciennete years that the months were read for
  * @param capital allowance at term in cents, charges included, for the whole group
  * @param prorata share built so far
  * @param pas share that one more year builds; none for the retrospective variant
@@ -28,6 +30,8 @@ record DroitsSalarie(
         BigDecimal ancienneteTerme,
         Fraction mois,
         boolean plancher,
+        Optional<BaremeIfc> bareme,
+        Anciennete anciennete,
         Fraction capital,
         Fraction prorata,
         Optional<Fraction> pas) {
@@ -56,7 +60,8 @@ record DroitsSalarie(
         Anciennete actuelle = new Anciennete(salarie.anciennete(), salarie.ancienneteChamp());
         Anciennete terme = actuelle.plus(n);
         MethodeIfc methode = entree.methode();
-        Du du = du(salarie, methode == MethodeIfc.RETROSPECTIVE ? actuelle : terme, baremes);
+        Anciennete valorisee = methode == MethodeIfc.RETROSPECTIVE ? actuelle : terme;
+        Du du = du(salarie, valorisee, baremes);
         if (du.plancher()) {
             anomalies.ajouter(
                     Anomalie.of(CodeAnomalie.IFC_PLANCHER_APPLIQUE, chemin).selon(Articles.D_1237_1));
@@ -92,7 +97,18 @@ record DroitsSalarie(
             Fraction suivant = Actuariat.prorataPlafonne(debut.plus(Fraction.UN), fin, plafond.get());
             pas = Optional.of(construit ? suivant.moins(prorata) : Fraction.ZERO);
         }
-        return Optional.of(new DroitsSalarie(n, terme.entreprise(), du.mois(), du.plancher(), capital, prorata, pas));
+        return Optional.of(new DroitsSalarie(
+                n,
+                terme.entreprise(),
+                du.mois(),
+                du.plancher(),
+                salarie.moisDus().isPresent()
+                        ? Optional.empty()
+                        : du.plancher() ? baremes.legal() : baremes.de(salarie),
+                valorisee,
+                capital,
+                prorata,
+                pas));
     }
 
     private static Optional<Integer> annees(SalarieIfc salarie, DemandeIfc entree, String chemin, Anomalies anomalies) {

@@ -6,6 +6,7 @@ import fr.cpom.calcul.Anomalies;
 import fr.cpom.calcul.Calcul;
 import fr.cpom.calcul.CodeAnomalie;
 import fr.cpom.calcul.Contexte;
+import fr.cpom.calcul.Explication;
 import fr.cpom.calcul.MontantExplique;
 import fr.cpom.calcul.Tracage;
 import fr.cpom.objectif.DetteDuPasse;
@@ -17,6 +18,7 @@ import fr.cpom.valeur.Arrondi;
 import fr.cpom.valeur.Exercice;
 import fr.cpom.valeur.Montants;
 import fr.cpom.valeur.Taux;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,7 +35,8 @@ import javax.money.MonetaryAmount;
  * its service cost and interest, the debt of the past and its spreading.
  *
  * <p>Hypotheses that are not given are told one by one; without a rate of discount the engagement is not given ({@code
- * IFC_TAUX_ACTUALISATION_ABSENT}), only the allowances at term. A convention whose scale was not found is {@code BAREME_ABSENT}.
+ * IFC_TAUX_ACTUALISATION_ABSENT}), only the allowances at term. A convention whose scale was not found is {@code BAREME_ABSENT};
+ * a day when the floor of the code du travail is not known leaves the scale alone ({@code IFC_PLANCHER_INCONNU}).
  * The spreading of the part retained in a negotiation, as budget measures, is in {@code suivi.diagnostic}.
  */
 public final class IfcCalculator extends AbstractCalculator<DemandeIfc, EngagementIfc> {
@@ -67,19 +70,24 @@ public final class IfcCalculator extends AbstractCalculator<DemandeIfc, Engageme
         }
         hypotheses(entree, anomalies);
         List<LigneIfc> lignes = new ArrayList<>();
+        List<List<Explication>> facteurs = new ArrayList<>();
         for (int i = 0; i < entree.salaries().size(); i++) {
             String chemin = "/salaries/" + i;
             SalarieIfc salarie = entree.salaries().get(i);
             signaler(salarie, baremes, chemin, anomalies);
             Optional<DroitsSalarie> droits = DroitsSalarie.de(salarie, entree, baremes, chemin, anomalies);
-            droits.flatMap(d -> presence.jusquAuDepart(salarie.age(), d.annees(), chemin, anomalies)
-                            .map(p -> ligne(salarie, d, p, entree.tauxActualisation(), contexte.arrondi())))
-                    .ifPresent(lignes::add);
+            Optional<LigneIfc> ligne =
+                    droits.flatMap(d -> presence.jusquAuDepart(salarie.age(), d.annees(), chemin, anomalies)
+                            .map(p -> ligne(salarie, d, p, entree.tauxActualisation(), contexte.arrondi())));
+            if (ligne.isPresent()) {
+                lignes.add(ligne.get());
+                facteurs.add(facteurs(salarie, entree, droits.get(), ligne.get(), chemin, contexte.tracage()));
+            }
         }
         if (anomalies.bloquent()) {
             return Calcul.impossible(anomalies);
         }
-        return resultat(entree, date, lignes, contexte, anomalies);
+        return resultat(entree, date, new Lignes(lignes, facteurs), contexte, anomalies);
     }
 
     private static void verifier(DemandeIfc entree, Anomalies anomalies) {
@@ -106,8 +114,7 @@ public final class IfcCalculator extends AbstractCalculator<DemandeIfc, Engageme
         ConventionIfc convention = entree.convention().orElse(ConventionIfc.AUCUNE);
         boolean propre = !entree.bareme().isEmpty();
         boolean legalSeul = !propre && convention == ConventionIfc.AUCUNE;
-        Optional<BaremeIfc> legal =
-                legalSeul || entree.plancherLegal() ? BaremeIfc.legal(date, contexte, anomalies) : Optional.empty();
+        Optional<BaremeIfc> legal = legal(legalSeul, entree, date, contexte, anomalies);
         Map<Optional<CollegeSalarie>, BaremeIfc> parCollege = new HashMap<>();
         if (legalSeul) {
             return new Baremes(parCollege, legal);
@@ -115,12 +122,20 @@ public final class IfcCalculator extends AbstractCalculator<DemandeIfc, Engageme
         for (SalarieIfc salarie : entree.salaries()) {
             if (!parCollege.containsKey(salarie.college())) {
                 Optional<BaremeIfc> bareme = propre
-                        ? Optional.of(new BaremeIfc(entree.bareme()))
+                        ? Optional.of(BaremeIfc.propre(entree.bareme()))
                         : BaremeIfc.convention(convention, salarie.college(), date, "/convention", contexte, anomalies);
                 bareme.ifPresent(trouve -> parCollege.put(salarie.college(), trouve));
             }
         }
         return new Baremes(parCollege, legal);
+    }
+
+    private static Optional<BaremeIfc> legal(
+            boolean seul, DemandeIfc entree, LocalDate date, Contexte contexte, Anomalies anomalies) {
+        if (seul) {
+            return BaremeIfc.legal(date, contexte, anomalies);
+        }
+        return entree.plancherLegal() ? BaremeIfc.plancher(date, contexte, anomalies) : Optional.empty();
     }
 
     private static void hypotheses(DemandeIfc entree, Anomalies anomalies) {
@@ -181,16 +196,16 @@ public final class IfcCalculator extends AbstractCalculator<DemandeIfc, Engageme
     }
 
     private static Calcul<EngagementIfc> resultat(
-            DemandeIfc entree, LocalDate date, List<LigneIfc> lignes, Contexte contexte, Anomalies anomalies) {
+            DemandeIfc entree, LocalDate date, Lignes lignes, Contexte contexte, Anomalies anomalies) {
         Tracage t = contexte.tracage();
-        MontantExplique capital = somme("capitalTerme", lignes, l -> Optional.of(l.capital()), t);
-        MontantExplique acquis = somme("droitsAcquis", lignes, l -> Optional.of(l.droitsAcquis()), t);
+        MontantExplique capital = somme("capitalTerme", lignes, l -> Optional.of(l.capital()), contexte);
+        MontantExplique acquis = somme("droitsAcquis", lignes, l -> Optional.of(l.droitsAcquis()), contexte);
         boolean actualise = entree.tauxActualisation().isPresent();
         Optional<MontantExplique> engagement = actualise
-                ? Optional.of(somme("engagementRetraite", lignes, LigneIfc::engagement, t))
+                ? Optional.of(somme("engagementRetraite", lignes, LigneIfc::engagement, contexte))
                 : Optional.empty();
         Optional<MontantExplique> services = actualise && entree.methode() != DemandeIfc.MethodeIfc.RETROSPECTIVE
-                ? Optional.of(somme("coutServices", lignes, LigneIfc::coutServices, t))
+                ? Optional.of(somme("coutServices", lignes, LigneIfc::coutServices, contexte))
                 : Optional.empty();
         Optional<MontantExplique> interets = engagement.map(e -> t.produit(
                 "interets",
@@ -206,7 +221,7 @@ public final class IfcCalculator extends AbstractCalculator<DemandeIfc, Engageme
                 new EngagementIfc(
                         entree.methode(),
                         date,
-                        lignes,
+                        lignes.liste(),
                         euros(capital),
                         euros(acquis),
                         engagement.map(IfcCalculator::euros),
@@ -220,15 +235,52 @@ public final class IfcCalculator extends AbstractCalculator<DemandeIfc, Engageme
                 dette.or(() -> engagement).orElse(acquis).explication());
     }
 
+    /** The lines, and what each was computed from. */
+    private record Lignes(List<LigneIfc> liste, List<List<Explication>> facteurs) {}
+
+    private static List<Explication> facteurs(
+            SalarieIfc salarie, DemandeIfc entree, DroitsSalarie droits, LigneIfc ligne, String chemin, Tracage t) {
+        List<Explication> facteurs = new ArrayList<>();
+        Optional<MonetaryAmount> legal = droits.plancher() ? salarie.salaireLegal() : Optional.empty();
+        facteurs.add(t.entree(
+                        "salaireMensuel",
+                        Montants.centimes(legal.orElse(salarie.salaireMensuel())),
+                        chemin + (legal.isPresent() ? "/salaireLegal" : "/salaireMensuel"))
+                .explication());
+        facteurs.add(droits.bareme()
+                .map(b -> b.moisExpliques(droits.anciennete(), "/bareme", t))
+                .orElseGet(() -> t.nombre("moisSalaire", ligne.mois(), chemin + "/moisDus")));
+        if (salarie.nombre() > 1) {
+            facteurs.add(t.nombre("nombrePersonnes", BigDecimal.valueOf(salarie.nombre()), chemin + "/nombre"));
+        }
+        salarie.tauxActivite()
+                .filter(a -> legal.isEmpty())
+                .ifPresent(a -> facteurs.add(
+                        t.entree("tauxActivite", a, chemin + "/tauxActivite").explication()));
+        facteurs.add(t.nombre("anneesRestantes", BigDecimal.valueOf(ligne.anneesRestantes()), chemin));
+        taux("croissanceSalaires", entree.croissanceSalaires(), facteurs, t);
+        taux("tauxCharges", entree.tauxCharges(), facteurs, t);
+        facteurs.add(t.entree("presenceDepart", ligne.presence(), chemin).explication());
+        taux("tauxActualisation", entree.tauxActualisation(), facteurs, t);
+        facteurs.add(t.entree("partAcquise", ligne.prorata(), chemin).explication());
+        return facteurs;
+    }
+
+    private static void taux(String champ, Optional<Taux> taux, List<Explication> facteurs, Tracage t) {
+        taux.ifPresent(v -> facteurs.add(t.entree(champ, v, "/" + champ).explication()));
+    }
+
     private static MontantExplique somme(
-            String libelle, List<LigneIfc> lignes, Function<LigneIfc, Optional<MonetaryAmount>> champ, Tracage t) {
+            String libelle, Lignes lignes, Function<LigneIfc, Optional<MonetaryAmount>> champ, Contexte contexte) {
+        Tracage t = contexte.tracage();
         List<MontantExplique> termes = new ArrayList<>();
-        for (int i = 0; i < lignes.size(); i++) {
-            String code = lignes.get(i).code();
-            int rang = i;
-            champ.apply(lignes.get(i))
-                    .ifPresent(m -> termes.add(t.entree(libelle, Montants.centimes(m), "/salaries/", rang, "")
-                            .pour(code)));
+        for (int i = 0; i < lignes.liste().size(); i++) {
+            LigneIfc ligne = lignes.liste().get(i);
+            List<Explication> facteurs = lignes.facteurs().get(i);
+            champ.apply(ligne)
+                    .ifPresent(m -> termes.add(
+                            t.formule(libelle, Montants.centimes(m), contexte.arrondi(), Articles.ANC_2013_02, facteurs)
+                                    .pour(ligne.code())));
         }
         return t.somme(libelle, Articles.ANC_2013_02, termes);
     }

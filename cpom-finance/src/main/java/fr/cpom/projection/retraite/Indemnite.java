@@ -10,7 +10,7 @@ import javax.money.MonetaryAmount;
  *
  * @param mois months of pay of the convention or of the caller's scale; those of the code du travail without either
  * @param palier the step reached, none below the lowest
- * @param moisLegaux months of pay of the code du travail
+ * @param moisLegaux months of pay of the code du travail; absent on a day when they are not known
  * @param montant allowance of the scale, euros, when its pay is known
  * @param montantLegal allowance of the code du travail, euros, when its pay is known
  * @param montantDu the greater of both, when they can be compared; that of the scale otherwise
@@ -20,7 +20,7 @@ import javax.money.MonetaryAmount;
 public record Indemnite(
         BigDecimal mois,
         Optional<PalierIfc> palier,
-        BigDecimal moisLegaux,
+        Optional<BigDecimal> moisLegaux,
         Optional<MonetaryAmount> montant,
         Optional<MonetaryAmount> montantLegal,
         Optional<MonetaryAmount> montantDu,

@@ -15,6 +15,8 @@ import fr.cpom.valeur.Montants;
 import fr.cpom.valeur.Taux;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javax.money.MonetaryAmount;
 
@@ -23,7 +25,7 @@ import javax.money.MonetaryAmount;
  * floor of the code du travail (D. 1237-1), compared in euros because the reference pays differ.
  *
  * <p>A convention whose scale was not found is {@code BAREME_ABSENT}; both a convention and a scale of one's own are {@code
- * IFC_BAREME_DOUBLE}.
+ * IFC_BAREME_DOUBLE}. A day when the code du travail is not known leaves the scale alone ({@code IFC_PLANCHER_INCONNU}).
  */
 public final class IndemniteCalculator extends AbstractCalculator<DemandeIndemnite, Indemnite> {
     private static final IndemniteCalculator STANDARD = new IndemniteCalculator();
@@ -50,38 +52,45 @@ public final class IndemniteCalculator extends AbstractCalculator<DemandeIndemni
         LocalDate date = entree.date().orElse(contexte.date());
         Anciennete anciennete = new Anciennete(entree.ancienneteEntreprise(), entree.ancienneteChamp());
         boolean propre = !entree.bareme().isEmpty();
+        boolean sansBareme = !propre && entree.convention().orElse(ConventionIfc.AUCUNE) == ConventionIfc.AUCUNE;
         if (propre && entree.convention().isPresent()) {
             anomalies.ajouter(Anomalie.of(CodeAnomalie.IFC_BAREME_DOUBLE, "/bareme"));
         }
         ConventionIfc convention = entree.convention().orElse(ConventionIfc.AUCUNE);
         Optional<BaremeIfc> bareme = propre
-                ? Optional.of(new BaremeIfc(entree.bareme()))
+                ? Optional.of(BaremeIfc.propre(entree.bareme()))
                 : BaremeIfc.convention(convention, entree.college(), date, "/convention", contexte, anomalies);
-        Optional<BaremeIfc> legal = BaremeIfc.legal(date, contexte, anomalies);
-        if (anomalies.bloquent() || bareme.isEmpty() || legal.isEmpty()) {
+        Optional<BaremeIfc> legal =
+                sansBareme ? BaremeIfc.legal(date, contexte, anomalies) : BaremeIfc.plancher(date, contexte, anomalies);
+        Optional<BaremeIfc> choisi = sansBareme ? legal : bareme;
+        if (anomalies.bloquent() || bareme.isEmpty() || choisi.isEmpty()) {
             return Calcul.impossible(anomalies);
         }
         signalerChamp(bareme.get(), anciennete, "/ancienneteChamp", anomalies);
-        boolean sansBareme = !propre && convention == ConventionIfc.AUCUNE;
-        BaremeIfc applique = sansBareme ? legal.get() : bareme.get();
+        BaremeIfc applique = choisi.get();
         BigDecimal mois = applique.mois(anciennete);
-        BigDecimal moisLegaux = legal.get().mois(anciennete);
+        Optional<BigDecimal> moisLegaux = legal.map(l -> l.mois(anciennete));
         Tracage t = contexte.tracage();
         Optional<MontantExplique> montant = montant(
                 sansBareme ? entree.salaireReference().or(entree::salaireLegal) : entree.salaireReference(),
-                mois,
-                entree.tauxActivite().orElse(Taux.UN),
-                "indemniteConventionnelle",
-                "/salaireReference",
+                applique,
+                entree,
+                entree.tauxActivite(),
+                new Titre(
+                        sansBareme ? "indemniteLegale" : "indemniteConventionnelle",
+                        "/salaireReference",
+                        sansBareme ? Articles.D_1237_1 : fondement(convention, propre)),
                 contexte);
-        Optional<MontantExplique> montantLegal = montant(
+        Optional<MontantExplique> montantLegal = legal.flatMap(l -> montant(
                 sansBareme ? entree.salaireLegal().or(entree::salaireReference) : entree.salaireLegal(),
-                moisLegaux,
-                sansBareme ? entree.tauxActivite().orElse(Taux.UN) : Taux.UN,
-                "indemniteLegale",
-                "/salaireLegal",
-                contexte);
-        if (!sansBareme && montantLegal.isEmpty() && moisLegaux.signum() > 0) {
+                l,
+                entree,
+                sansBareme ? entree.tauxActivite() : Optional.empty(),
+                new Titre("indemniteLegale", "/salaireLegal", Articles.D_1237_1),
+                contexte));
+        if (!sansBareme
+                && montantLegal.isEmpty()
+                && moisLegaux.filter(m -> m.signum() > 0).isPresent()) {
             anomalies.ajouter(Anomalie.of(CodeAnomalie.IFC_PLANCHER_NON_COMPARE, "/salaireLegal")
                     .selon(Articles.D_1237_1));
         }
@@ -95,8 +104,6 @@ public final class IndemniteCalculator extends AbstractCalculator<DemandeIndemni
             anomalies.ajouter(Anomalie.of(CodeAnomalie.IFC_PLANCHER_APPLIQUE, "/salaireLegal")
                     .selon(Articles.D_1237_1));
         }
-        ReferenceJuridique fondement =
-                propre ? ReferenceJuridique.of("barème de l'appelant", "") : convention.article();
         return Calcul.de(
                 new Indemnite(
                         mois,
@@ -106,7 +113,7 @@ public final class IndemniteCalculator extends AbstractCalculator<DemandeIndemni
                         montantLegal.map(IndemniteCalculator::euros),
                         du.map(IndemniteCalculator::euros),
                         plancher,
-                        fondement),
+                        fondement(convention, propre)),
                 anomalies,
                 du.map(MontantExplique::explication).orElse(Explication.vide()));
     }
@@ -124,21 +131,44 @@ public final class IndemniteCalculator extends AbstractCalculator<DemandeIndemni
         }
     }
 
+    private static ReferenceJuridique fondement(ConventionIfc convention, boolean propre) {
+        return propre ? ReferenceJuridique.of("barème de l'appelant", "") : convention.article();
+    }
+
+    /** What an allowance is called, where its pay stands in the entry, and its article. */
+    private record Titre(String libelle, String chemin, ReferenceJuridique article) {}
+
     private static Optional<MontantExplique> montant(
             Optional<MonetaryAmount> salaire,
-            BigDecimal mois,
-            Taux activite,
-            String libelle,
-            String chemin,
+            BaremeIfc bareme,
+            DemandeIndemnite entree,
+            Optional<Taux> activite,
+            Titre titre,
             Contexte contexte) {
-        return salaire.map(s -> contexte.tracage()
-                .entree(
-                        libelle,
-                        Fraction.of(Montants.centimes(s))
-                                .fois(Fraction.of(mois))
-                                .fois(Fraction.of(activite))
-                                .centimes(contexte.arrondi()),
-                        chemin));
+        Anciennete anciennete = new Anciennete(entree.ancienneteEntreprise(), entree.ancienneteChamp());
+        Tracage t = contexte.tracage();
+        List<Explication> operandes = new ArrayList<>();
+        operandes.add(bareme.moisExpliques(anciennete, "/bareme", t));
+        operandes.add(t.nombre("ancienneteEntreprise", entree.ancienneteEntreprise(), "/ancienneteEntreprise"));
+        entree.ancienneteChamp()
+                .filter(c -> bareme.compteLeChamp())
+                .ifPresent(c -> operandes.add(t.nombre("ancienneteChamp", c, "/ancienneteChamp")));
+        activite.ifPresent(
+                a -> operandes.add(t.entree("tauxActivite", a, "/tauxActivite").explication()));
+        return salaire.map(s -> {
+            long centimes = Montants.centimes(s);
+            operandes.add(
+                    0, t.entree("salaireMensuel", centimes, titre.chemin()).explication());
+            return t.formule(
+                    titre.libelle(),
+                    Fraction.of(centimes)
+                            .fois(Fraction.of(bareme.mois(anciennete)))
+                            .fois(Fraction.of(activite.orElse(Taux.UN)))
+                            .centimes(contexte.arrondi()),
+                    contexte.arrondi(),
+                    titre.article(),
+                    operandes);
+        });
     }
 
     private static MonetaryAmount euros(MontantExplique montant) {

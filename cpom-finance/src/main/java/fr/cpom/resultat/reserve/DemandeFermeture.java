@@ -91,7 +91,7 @@ public interface DemandeFermeture {
             Optional<Boolean> argentPublic,
             Optional<Integer> indiceOrigine) {
         public PosteFermeture {
-            montant = positif("montant", montant);
+            montant = Montants.nonNegatif("montant", montant);
             indiceOrigine.ifPresent(i -> indice("indiceOrigine", i));
         }
     }
@@ -104,7 +104,7 @@ public interface DemandeFermeture {
      */
     record CleFinanceur(String financeur, MonetaryAmount cle) {
         public CleFinanceur {
-            cle = positif("cle", cle);
+            cle = Montants.nonNegatif("cle", cle);
         }
     }
 
@@ -118,15 +118,6 @@ public interface DemandeFermeture {
         if (indice < 1) {
             throw new ValeurInvalideException("NOMBRE_INVALIDE", champ, Integer.toString(indice));
         }
-    }
-
-    /** The amount in the one form of the library; below zero, {@code MONTANT_NEGATIF}. */
-    private static MonetaryAmount positif(String champ, MonetaryAmount montant) {
-        MonetaryAmount net = Montants.normalise(montant);
-        if (Montants.centimes(net) < 0) {
-            throw new ValeurInvalideException("MONTANT_NEGATIF", champ, Montants.texte(net));
-        }
-        return net;
     }
 
     /** A builder. */

@@ -25,7 +25,7 @@ public interface DemandeRenouvellement {
     /** Day of effect of the renewed contract. */
     LocalDate dateRenouvellement();
 
-    /** Its last day, to check the years of the effects. */
+    /** Its last day, to check the years of the effects; not before its first ({@code TERME_AVANT_ENTREE}). */
     Optional<LocalDate> dernierJour();
 
     /** The part that operating conditions do not justify, from the tariff or public subsidies, euros; in place of {@code reserves}, or their sum. */
@@ -57,8 +57,8 @@ public interface DemandeRenouvellement {
      */
     record ReserveExaminee(Reserve reserve, MonetaryAmount solde, MonetaryAmount nonJustifie, OrigineReserve origine) {
         public ReserveExaminee {
-            solde = positif("solde", solde);
-            nonJustifie = positif("nonJustifie", nonJustifie);
+            solde = Montants.nonNegatif("solde", solde);
+            nonJustifie = Montants.nonNegatif("nonJustifie", nonJustifie);
             if (reserve == Reserve.REPORT_A_NOUVEAU_DEFICITAIRE) {
                 throw new ValeurInvalideException("RENOUVELLEMENT_RESERVE_DEFICITAIRE", "reserve", reserve.name());
             }
@@ -76,26 +76,17 @@ public interface DemandeRenouvellement {
      */
     record EffetTarif(Exercice exercice, MonetaryAmount montant) {
         public EffetTarif {
-            montant = positif("montant", montant);
+            montant = Montants.nonNegatif("montant", montant);
         }
     }
 
     /** Normalises the amount. */
     @Value.Check
     default DemandeRenouvellement normaliser() {
-        Optional<MonetaryAmount> net = montantNonJustifie().map(m -> positif("montantNonJustifie", m));
+        Optional<MonetaryAmount> net = montantNonJustifie().map(m -> Montants.nonNegatif("montantNonJustifie", m));
         return net.equals(montantNonJustifie())
                 ? this
                 : builder().from(this).montantNonJustifie(net).build();
-    }
-
-    /** The amount in the one form of the library; below zero, {@code MONTANT_NEGATIF}. */
-    private static MonetaryAmount positif(String champ, MonetaryAmount montant) {
-        MonetaryAmount net = Montants.normalise(montant);
-        if (Montants.centimes(net) < 0) {
-            throw new ValeurInvalideException("MONTANT_NEGATIF", champ, Montants.texte(net));
-        }
-        return net;
     }
 
     /** A builder. */

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import fr.cpom.valeur.Exercice;
 import fr.cpom.valeur.Montants;
-import fr.cpom.valeur.ValeurInvalideException;
 import fr.cpom.valeur.interne.CpomStyle;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +51,7 @@ public interface DemandeReprise {
             Optional<MonetaryAmount> besoinFondsRoulement,
             Optional<BilanBesoin> bilan) {
         public AnneeReserve {
-            reserve = positif("reserve", reserve);
+            reserve = Montants.nonNegatif("reserve", reserve);
             besoinFondsRoulement = besoinFondsRoulement.map(Montants::normalise);
         }
     }
@@ -60,17 +59,8 @@ public interface DemandeReprise {
     /** Normalises the amounts. */
     @Value.Check
     default DemandeReprise normaliser() {
-        Optional<MonetaryAmount> net = montant().map(m -> positif("montant", m));
+        Optional<MonetaryAmount> net = montant().map(m -> Montants.nonNegatif("montant", m));
         return net.equals(montant()) ? this : builder().from(this).montant(net).build();
-    }
-
-    /** The amount in the one form of the library; below zero, {@code MONTANT_NEGATIF}. */
-    private static MonetaryAmount positif(String champ, MonetaryAmount montant) {
-        MonetaryAmount net = Montants.normalise(montant);
-        if (Montants.centimes(net) < 0) {
-            throw new ValeurInvalideException("MONTANT_NEGATIF", champ, Montants.texte(net));
-        }
-        return net;
     }
 
     /** A builder. */

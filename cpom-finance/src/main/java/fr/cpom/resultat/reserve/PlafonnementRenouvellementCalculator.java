@@ -77,6 +77,10 @@ public final class PlafonnementRenouvellementCalculator
                     Anomalie.of(CodeAnomalie.CHAMP_MANQUANT, "/montantNonJustifie", "champ", "montantNonJustifie"));
             return Calcul.impossible(anomalies);
         }
+        demande.dernierJour()
+                .filter(d -> d.isBefore(demande.dateRenouvellement()))
+                .ifPresent(d -> anomalies.ajouter(
+                        Anomalie.of(CodeAnomalie.TERME_AVANT_ENTREE, "/dernierJour", "valeur", d.toString())));
         MontantExplique assiette = assiette(demande, t);
         controlerMontant(demande, anomalies);
         if (anomalies.bloquent()) {

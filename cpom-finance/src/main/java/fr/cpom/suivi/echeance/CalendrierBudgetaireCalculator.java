@@ -1,5 +1,6 @@
 package fr.cpom.suivi.echeance;
 
+import fr.cpom.budget.interne.CadreContrat;
 import fr.cpom.calcul.AbstractCalculator;
 import fr.cpom.calcul.Anomalie;
 import fr.cpom.calcul.Anomalies;
@@ -8,7 +9,6 @@ import fr.cpom.calcul.CodeAnomalie;
 import fr.cpom.calcul.Contexte;
 import fr.cpom.calcul.Explication;
 import fr.cpom.contrat.CadreBudgetaire;
-import fr.cpom.contrat.NatureCpom;
 import java.util.List;
 import java.util.Optional;
 
@@ -79,9 +79,7 @@ public final class CalendrierBudgetaireCalculator extends AbstractCalculator<Dem
     }
 
     private static Optional<CadreBudgetaire> cadre(DemandeCalendrier entree, Anomalies anomalies) {
-        return entree.nature()
-                .map(n -> cadre(n, entree.cadre(), "/cadre", anomalies))
-                .or(entree::cadre)
+        return CadreContrat.retenu(entree.nature(), entree.cadre(), "/cadre", anomalies)
                 .or(() -> parLesFaits(entree));
     }
 
@@ -94,23 +92,5 @@ public final class CalendrierBudgetaireCalculator extends AbstractCalculator<Dem
                 || entree.budgetExecutoire().isPresent()
                 || !entree.courriers().isEmpty();
         return eprd == budget ? Optional.empty() : Optional.of(eprd ? CadreBudgetaire.EPRD : CadreBudgetaire.BP);
-    }
-
-    /**
-     * The frame wished, else the one that the kind of contract brings by itself; a budget prévisionnel where the EPRD is imposed
-     * blocks ({@code EPRD_OBLIGATOIRE}), an EPRD where it is not is told ({@code EPRD_PAR_ANALOGIE}).
-     *
-     * @param chemin where the wish stands
-     */
-    static CadreBudgetaire cadre(
-            NatureCpom nature, Optional<CadreBudgetaire> voulu, String chemin, Anomalies anomalies) {
-        CadreBudgetaire propre = nature.sousEprd() ? CadreBudgetaire.EPRD : CadreBudgetaire.BP;
-        // an EPCP is told of by the caller, who cannot list its dates
-        if (voulu.filter(c -> c != propre && c != CadreBudgetaire.EPCP).isPresent()) {
-            boolean eprd = voulu.get() == CadreBudgetaire.EPRD;
-            anomalies.ajouter(Anomalie.of(eprd ? CodeAnomalie.EPRD_PAR_ANALOGIE : CodeAnomalie.EPRD_OBLIGATOIRE, chemin)
-                    .selon(eprd ? Articles.L_313_11_AL4 : Articles.R_314_42_II));
-        }
-        return voulu.orElse(propre);
     }
 }

@@ -29,7 +29,11 @@ public interface Echeance {
         FAIT,
         /** Its day is over, and it is known not to be done. */
         EN_RETARD,
-        /** Silence decided; {@link Echeance#silenceVaut()} says what. */
+        /**
+         * Silence decided; {@link Echeance#silenceVaut()} says what. A delay ends with its last day (R. 314-225 II: « à l'issue d'un
+         * délai de trente jours suivant sa réception »): an answer of that day is in time, and what was answered on the day of the
+         * context is taken to be told, so that without answer silence decides on that very day.
+         */
         TACITE,
         /** Nothing is due, or no longer. */
         SANS_OBJET,
@@ -103,7 +107,7 @@ public interface Echeance {
     /** Days of lateness, of what was done late or is still due. */
     Optional<Integer> joursDeRetard();
 
-    /** Day from which silence decides. */
+    /** Day at whose end silence decides: the last one of the delay. */
     Optional<LocalDate> taciteLe();
 
     /** What silence stands for. */

@@ -1,5 +1,6 @@
 package fr.cpom.suivi.echeance;
 
+import fr.cpom.budget.interne.CadreContrat;
 import fr.cpom.calcul.Anomalie;
 import fr.cpom.calcul.Anomalies;
 import fr.cpom.calcul.CodeAnomalie;
@@ -63,7 +64,8 @@ final class ExercicesContrat {
 
     /** The frame, with what is to be said of it. */
     private CadreBudgetaire cadre(Optional<CadreBudgetaire> voulu, String chemin) {
-        CadreBudgetaire cadre = CalendrierBudgetaireCalculator.cadre(cpom.nature(), voulu, chemin, anomalies);
+        CadreBudgetaire cadre = CadreContrat.retenu(Optional.of(cpom.nature()), voulu, chemin, anomalies)
+                .orElseThrow();
         if (cadre == CadreBudgetaire.EPCP) {
             anomalies.ajouter(Anomalie.of(CodeAnomalie.CALENDRIER_EPCP_NON_COUVERT, chemin)
                     .avecGravite(Gravite.ALERTE)

@@ -1,5 +1,9 @@
 package fr.cpom.suivi.validite;
 
+import fr.cpom.budget.CadreApplicable;
+import fr.cpom.budget.CadreCalculator;
+import fr.cpom.budget.DemandeCadre;
+import fr.cpom.budget.EssmsBudget;
 import fr.cpom.calcul.Anomalie;
 import fr.cpom.calcul.Anomalies;
 import fr.cpom.calcul.CodeAnomalie;
@@ -8,21 +12,17 @@ import fr.cpom.calcul.Gravite;
 import fr.cpom.contrat.Annexe;
 import fr.cpom.contrat.CadreBudgetaire;
 import fr.cpom.contrat.Cpom;
+import fr.cpom.contrat.Membre;
 import fr.cpom.contrat.NatureCpom;
 import fr.cpom.dotation.IncompatibilitesContrat;
 import fr.cpom.droit.ReferenceJuridique;
-import fr.cpom.essms.StatutJuridique;
 import fr.cpom.suivi.validite.Controle.Motif;
 import fr.cpom.valeur.Exercice;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Budget frame, volet financier, options of R. 314-40 and years of the PGFP. */
 final class ControleBudget {
-    /** The numbers of L. 312-1 I whose ESSMS open the EPRD on request (L. 313-11 al. 4). */
-    private static final Set<String> EPRD_SUR_DEMANDE = Set.of("6", "7", "9", "12");
-
     private final Cpom cpom;
     private final Releve releve;
     private final Contexte contexte;
@@ -41,32 +41,58 @@ final class ControleBudget {
         controle.pgfp();
     }
 
+    /** The frame that the contract keeps, against that of {@code budget.cadre}: the signatures are worth the agreement to an EPRD. */
     private void cadre() {
         if (cpom.cadreBudgetaire().isEmpty()) {
             return;
         }
         CadreBudgetaire cadre = cpom.cadreBudgetaire().get();
         boolean sousEprd = cpom.nature().sousEprd();
-        boolean hopital = cpom.gestionnaire().statut() == StatutJuridique.ETABLISSEMENT_PUBLIC_DE_SANTE;
         ReferenceJuridique article = cadre == CadreBudgetaire.EPCP
                 ? Articles.R_314_242
                 : sousEprd ? Articles.R_314_42_II : Articles.L_313_11_AL4;
         Releve.Point point = releve.controler(PointControle.CADRE_BUDGETAIRE, article);
-        if (sousEprd && cadre == CadreBudgetaire.BP) {
-            point.constat(Anomalie.of(CodeAnomalie.EPRD_ECARTE, "/cadreBudgetaire"));
-        }
-        boolean inattendu = (cadre == CadreBudgetaire.EPCP && !hopital)
-                || (cadre == CadreBudgetaire.EPRD && !sousEprd && !eprdSurDemande());
-        if (inattendu) {
+        Optional<CadreApplicable> legal = CadreCalculator.standard()
+                .compute(demandeCadre(cadre), contexte)
+                .resultat();
+        if (legal.isEmpty()) {
+            point.nonControle(Motif.BAREME_ABSENT);
+        } else if (!ouvre(legal.get(), cadre)) {
             point.constat(
-                    Anomalie.of(CodeAnomalie.CADRE_BUDGETAIRE_INATTENDU, "/cadreBudgetaire", "cadre", cadre.name()));
+                    sousEprd && cadre == CadreBudgetaire.BP
+                            ? Anomalie.of(CodeAnomalie.EPRD_ECARTE, "/cadreBudgetaire")
+                            : Anomalie.of(
+                                    CodeAnomalie.CADRE_BUDGETAIRE_INATTENDU,
+                                    "/cadreBudgetaire",
+                                    "cadre",
+                                    cadre.name()));
         }
     }
 
-    private boolean eprdSurDemande() {
-        return cpom.perimetre().membres().stream()
-                .flatMap(m -> m.essms().categorie().numerosCasf().stream())
-                .anyMatch(EPRD_SUR_DEMANDE::contains);
+    /** An EHPAD keeps its EPRD inside a contract under budget prévisionnel: one ESSMS of the frame is enough. */
+    private static boolean ouvre(CadreApplicable legal, CadreBudgetaire cadre) {
+        // the EPCP of a hospital is the form that its EPRD takes (R. 314-242, by derogation to R. 314-213 alone)
+        boolean formeHospitaliere =
+                cadre == CadreBudgetaire.EPRD && legal.cadre().equals(Optional.of(CadreBudgetaire.EPCP));
+        return formeHospitaliere
+                || legal.cadre().equals(Optional.of(cadre))
+                || legal.essms().stream().anyMatch(e -> e.motif().cadre() == cadre);
+    }
+
+    private DemandeCadre demandeCadre(CadreBudgetaire cadre) {
+        DemandeCadre.Builder demande = DemandeCadre.builder()
+                .nature(cpom.nature())
+                .statut(cpom.gestionnaire().statut())
+                .exercice(Exercice.du(cpom.dateEntreeEnVigueur()))
+                .cadrePrevu(cadre)
+                .accordAutorite(true);
+        List<Membre> membres = cpom.perimetre().membres();
+        for (int i = 0; i < membres.size(); i++) {
+            // an ESSMS that left and came back is listed twice: the rank keeps the names apart
+            demande.addEssms(
+                    EssmsBudget.of(Integer.toString(i), membres.get(i).essms().categorie()));
+        }
+        return demande.build();
     }
 
     /**

@@ -83,7 +83,8 @@ class IfcTest {
                         || convention == ConventionIfc.AUCUNE);
         court.ifPresent(c -> {
             assertThat(plus.orElseThrow().mois()).isGreaterThanOrEqualTo(c.mois());
-            assertThat(plus.orElseThrow().moisLegaux()).isGreaterThanOrEqualTo(c.moisLegaux());
+            assertThat(plus.orElseThrow().moisLegaux().orElseThrow())
+                    .isGreaterThanOrEqualTo(c.moisLegaux().orElseThrow());
         });
     }
 

@@ -68,6 +68,8 @@ final class ExplicationJson {
         text("sujet", node.sujet());
         if (node.taux().isPresent()) {
             out.writeStringField("taux", node.taux().get().toString());
+        } else if (node.nombre().isPresent()) {
+            out.writeStringField("nombre", node.nombre().get().toPlainString());
         } else {
             out.writeStringField("montant", Montants.texteCentimes(node.centimes()));
         }
