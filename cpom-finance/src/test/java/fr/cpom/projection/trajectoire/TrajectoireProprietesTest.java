@@ -63,9 +63,8 @@ class TrajectoireProprietesTest {
     static DemandeTrajectoire demande(long graine) {
         Random alea = new Random(graine);
         int annees = 1 + alea.nextInt(7);
-        DemandeTrajectoire.Builder demande = DemandeTrajectoire.builder()
-                .exerciceBase(Exercice.of(BASE))
-                .nombreAnnees(annees);
+        DemandeTrajectoire.Builder demande =
+                DemandeTrajectoire.builder().exerciceBase(Exercice.of(BASE)).nombreAnnees(annees);
         int essms = 1 + alea.nextInt(4);
         for (int e = 0; e < essms; e++) {
             String nom = "E" + e;
@@ -73,8 +72,8 @@ class TrajectoireProprietesTest {
             for (int l = 0; l < lignes; l++) {
                 List<MontantAnnuel> connus = new ArrayList<>();
                 if (alea.nextInt(4) == 0) {
-                    connus.add(new MontantAnnuel(
-                            Exercice.of(BASE + 1 + alea.nextInt(annees)), montant(alea, 2_000_000)));
+                    connus.add(
+                            new MontantAnnuel(Exercice.of(BASE + 1 + alea.nextInt(annees)), montant(alea, 2_000_000)));
                 }
                 demande.addLignes(LigneProjetee.builder()
                         .essms(nom)
@@ -124,8 +123,8 @@ class TrajectoireProprietesTest {
     }
 
     private static EffetHypothese effet(Random alea, int annees) {
-        List<TauxAnnuel> propres = List.of(
-                new TauxAnnuel(Exercice.of(BASE + 1 + alea.nextInt(annees)), pourcent(alea, -8, 12)));
+        List<TauxAnnuel> propres =
+                List.of(new TauxAnnuel(Exercice.of(BASE + 1 + alea.nextInt(annees)), pourcent(alea, -8, 12)));
         return switch (alea.nextInt(7)) {
             case 0, 1 ->
                 new EffetHypothese.Evolution(
@@ -139,8 +138,7 @@ class TrajectoireProprietesTest {
                                 Montants.ofCentimes(alea.nextInt(9_000_000) - 2_000_000L))),
                         Optional.of(alea.nextBoolean()));
             case 3 ->
-                new EffetHypothese.Gel(
-                        Optional.of(Exercice.of(BASE + 1 + alea.nextInt(annees))), Optional.empty());
+                new EffetHypothese.Gel(Optional.of(Exercice.of(BASE + 1 + alea.nextInt(annees))), Optional.empty());
             case 4 ->
                 new EffetHypothese.Volume(
                         List.of(
@@ -185,8 +183,7 @@ class TrajectoireProprietesTest {
     void le_noyau_donne_les_memes_centimes_que_le_chemin_explique(@ForAll @LongRange(min = 0) long graine) {
         DemandeTrajectoire demande = demande(graine);
         Trajectoire trajectoire = projeter(demande);
-        CompilationTrajectoire compilation = CompilationTrajectoire.de(
-                        demande, Contexte.standard(), new Anomalies())
+        CompilationTrajectoire compilation = CompilationTrajectoire.de(demande, Contexte.standard(), new Anomalies())
                 .orElseThrow();
         PlanProjection plan = compilation.plan();
         NoyauProjection noyau = new NoyauProjection(plan, Contexte.standard().arrondi());
@@ -221,8 +218,8 @@ class TrajectoireProprietesTest {
             assertThat(finance + gestionnaire).isEqualTo(charges);
             assertThat(finance).isBetween(0L, Math.max(0, charges));
             DecompositionAnnee d = trajectoire.decompositions().get(rang - 1);
-            long variation = c(annee.resultat())
-                    - c(trajectoire.annees().get(rang - 1).resultat());
+            long variation =
+                    c(annee.resultat()) - c(trajectoire.annees().get(rang - 1).resultat());
             assertThat(c(d.variation())).isEqualTo(variation);
             assertThat(c(d.prix()) + c(d.volume()) + c(d.structure()) + c(d.politique()))
                     .isEqualTo(variation);
@@ -230,10 +227,7 @@ class TrajectoireProprietesTest {
     }
 
     private static long somme(
-            Trajectoire trajectoire,
-            SensLigne sens,
-            int rang,
-            Function<CauseTrajectoire, List<MontantAnnuel>> champ) {
+            Trajectoire trajectoire, SensLigne sens, int rang, Function<CauseTrajectoire, List<MontantAnnuel>> champ) {
         return trajectoire.causes().stream()
                 .filter(cause -> cause.sens() == sens)
                 .mapToLong(cause -> c(champ.apply(cause).get(rang - 1).montant()))
@@ -254,7 +248,8 @@ class TrajectoireProprietesTest {
                             .sum())
                     .isEqualTo(c(annee.charges()));
             assertThat(c(annee.caf()))
-                    .isEqualTo(c(annee.resultat()) + calculees(trajectoire, SensLigne.CHARGE, r)
+                    .isEqualTo(c(annee.resultat())
+                            + calculees(trajectoire, SensLigne.CHARGE, r)
                             - calculees(trajectoire, SensLigne.PRODUIT, r));
             if (annee.financement().isPresent()) {
                 FinancementAnnee f = annee.financement().get();
@@ -302,10 +297,8 @@ class TrajectoireProprietesTest {
         long attendu = annees.get(annees.size() - 1)
                 .financement()
                 .map(f -> c(f.tresorerie()))
-                .orElseGet(() -> annees.stream()
-                        .skip(1)
-                        .mapToLong(a -> c(a.resultat()))
-                        .sum());
+                .orElseGet(() ->
+                        annees.stream().skip(1).mapToLong(a -> c(a.resultat())).sum());
         assertThat(explique.explication().evaluer()).isEqualTo(attendu);
     }
 }
