@@ -6,6 +6,7 @@
 module fr.cpom.finance {
     requires static com.fasterxml.jackson.databind;
     requires transitive fr.cpom.core;
+    requires hipparchus.core;
     requires static org.immutables.value.annotations;
     requires static org.jspecify;
 
@@ -20,6 +21,7 @@ module fr.cpom.finance {
     exports fr.cpom.projection.dette;
     exports fr.cpom.projection.hypothese;
     exports fr.cpom.projection.hypothese.usuelle;
+    exports fr.cpom.projection.montecarlo;
     exports fr.cpom.projection.personnel;
     exports fr.cpom.projection.retraite;
     exports fr.cpom.projection.scenario;
@@ -60,6 +62,8 @@ module fr.cpom.finance {
     opens fr.cpom.projection.hypothese to
             com.fasterxml.jackson.databind;
     opens fr.cpom.projection.hypothese.usuelle to
+            com.fasterxml.jackson.databind;
+    opens fr.cpom.projection.montecarlo to
             com.fasterxml.jackson.databind;
     opens fr.cpom.projection.personnel to
             com.fasterxml.jackson.databind;

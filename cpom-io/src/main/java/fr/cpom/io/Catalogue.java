@@ -54,6 +54,7 @@ import fr.cpom.projection.ciseau.EvolutionCalculator;
 import fr.cpom.projection.ciseau.MesureCiseauCalculator;
 import fr.cpom.projection.dette.DettePasseeCalculator;
 import fr.cpom.projection.hypothese.usuelle.HypothesesUsuellesCalculator;
+import fr.cpom.projection.montecarlo.MonteCarloCalculator;
 import fr.cpom.projection.personnel.DecompositionMasseCalculator;
 import fr.cpom.projection.personnel.EffetsCalculator;
 import fr.cpom.projection.personnel.MesuresCalculator;
@@ -191,6 +192,7 @@ public final class Catalogue {
             ControleResultatCalculator.standard(),
             FermetureCalculator.standard(),
             TrajectoireCalculator.standard(),
+            MonteCarloCalculator.standard(),
             MesureCiseauCalculator.standard(),
             CroissanceSoutenableCalculator.standard(),
             DecompositionCalculator.standard(),

@@ -62,7 +62,8 @@ class ArchitectureTest {
     private static final Map<String, String> OUVERTS = Map.of(
             "fr.cpom.calcul.Calculator", "the contract of all calculations",
             "fr.cpom.calcul.AbstractCalculator", "what all calculators share, those of a caller among them",
-            "fr.cpom.dotation.AlgorithmeEvolution", "supplied by the program that embeds the library");
+            "fr.cpom.dotation.AlgorithmeEvolution", "supplied by the program that embeds the library",
+            "fr.cpom.projection.montecarlo.Suivi", "supplied by who follows a long run");
 
     private static final Map<String, Set<String>> INTERDITS = Map.of(
             "java.lang.System", Set.of("currentTimeMillis", "nanoTime", "getProperty", "getenv", "getProperties"),
@@ -199,9 +200,32 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
+    /** Random draws and laws are in floating point; what leaves them for a calculation is rounded to milliardièmes first. */
+    private static final String ALEATOIRE = "fr.cpom.projection.montecarlo.interne";
+
     @Test
     void ni_double_ni_float_dans_le_coeur_et_la_finance() {
-        classes().that().resideInAnyPackage(PURS).should(new SansFlottant()).check(CLASSES);
+        classes()
+                .that()
+                .resideInAnyPackage(PURS)
+                .and()
+                .resideOutsideOfPackage(ALEATOIRE)
+                .should(new SansFlottant())
+                .check(CLASSES);
+    }
+
+    @Test
+    void l_aleatoire_est_le_meme_sur_toute_machine_virtuelle() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(PURS)
+                .should()
+                .callMethodWhere(cible(
+                        "calcule une fonction que les machines virtuelles arrondissent chacune à leur façon",
+                        c -> c.getOwner().getName().equals("java.lang.Math")
+                                && Set.of("exp", "expm1", "log", "log10", "log1p", "pow", "sin", "cos", "tan", "cbrt")
+                                        .contains(c.getName())))
+                .check(CLASSES);
     }
 
     /** Fields, parameters and results. */

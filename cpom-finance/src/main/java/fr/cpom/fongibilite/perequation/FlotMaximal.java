@@ -58,6 +58,11 @@ final class FlotMaximal {
         capacites[arc] += ajout;
     }
 
+    /** Above the number of every node. */
+    int noeuds() {
+        return tetes.length;
+    }
+
     /** Above the number of every arc. */
     int arcs() {
         return arcs;

@@ -54,6 +54,16 @@ final class Places {
         return montants.length;
     }
 
+    /** The one that stands for all those joined to it. */
+    static int chef(int[] chefs, int p) {
+        int chef = p;
+        while (chefs[chef] != chef) {
+            chefs[chef] = chefs[chefs[chef]];
+            chef = chefs[chef];
+        }
+        return chef;
+    }
+
     /** All that a place says, the ESSMS first. */
     static String cle(Poste poste) {
         return ecrit(poste.essms()) + signature(poste) + poste.compte().orElse("");

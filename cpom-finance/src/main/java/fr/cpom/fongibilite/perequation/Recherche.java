@@ -133,24 +133,24 @@ final class Recherche {
             if (premiers[places.essms[j]] < 0) {
                 premiers[places.essms[j]] = j;
             }
-            chefs[chef(chefs, j)] = chef(chefs, premiers[places.essms[j]]);
+            chefs[Places.chef(chefs, j)] = Places.chef(chefs, premiers[places.essms[j]]);
             for (int i = 0; i < chefs.length; i++) {
                 if (places.montants[i] > 0 && voies.ouverte(i, j)) {
-                    chefs[chef(chefs, i)] = chef(chefs, j);
+                    chefs[Places.chef(chefs, i)] = Places.chef(chefs, j);
                 }
             }
         }
         for (int i = 0; i < chefs.length; i++) {
             // whether a candidate may give depends on whether it is covered
             if (places.montants[i] > 0 && premiers[places.essms[i]] >= 0) {
-                chefs[chef(chefs, i)] = chef(chefs, premiers[places.essms[i]]);
+                chefs[Places.chef(chefs, i)] = Places.chef(chefs, premiers[places.essms[i]]);
             }
         }
         SortedMap<Integer, List<Integer>> ensembles = new TreeMap<>();
         for (int p = 0; p < chefs.length; p++) {
             if (places.montants[p] > 0 || (places.montants[p] < 0 && candidats[places.essms[p]])) {
                 ensembles
-                        .computeIfAbsent(chef(chefs, p), c -> new ArrayList<>())
+                        .computeIfAbsent(Places.chef(chefs, p), c -> new ArrayList<>())
                         .add(p);
             }
         }
@@ -158,15 +158,6 @@ final class Recherche {
                 .filter(x -> x.stream().anyMatch(p -> places.montants[p] < 0))
                 .map(x -> x.stream().mapToInt(Integer::intValue).toArray())
                 .toList();
-    }
-
-    private static int chef(int[] chefs, int p) {
-        int chef = p;
-        while (chefs[chef] != chef) {
-            chefs[chef] = chefs[chefs[chef]];
-            chef = chefs[chef];
-        }
-        return chef;
     }
 
     private void choisir(int[] membres) {
@@ -179,7 +170,7 @@ final class Recherche {
         long[] couts = Arrays.stream(candidats).mapToLong(e -> deficits[e]).toArray();
         Selection selection = new Selection(
                 couts,
-                choisis -> coupe(membres, candidats, local, choisis),
+                choisis -> coupes(membres, candidats, local, choisis),
                 choisis -> local.manque(restes(servis(candidats, choisis))) == 0,
                 travail);
         Choix choix = selection.choisir();
@@ -191,22 +182,32 @@ final class Recherche {
         ensembles.add(new Ensemble(candidats, membres, local, selection, choix));
     }
 
-    private Optional<Coupe> coupe(int[] membres, int[] candidats, Reseau local, boolean[] choisis) {
-        if (local.manque(restesAuPlus(servis(candidats, choisis))) == 0) {
-            return Optional.empty();
+    /** The cuts that a set of candidates breaks; none when it can be covered. */
+    private List<Coupe> coupes(int[] membres, int[] candidats, Reseau local, boolean[] choisis) {
+        if (local.manque(restes(servis(candidats, choisis))) == 0) {
+            return List.of();
         }
-        long[] besoins = new long[candidats.length];
-        long limite = 0;
+        int[] parts = local.parts();
+        SortedMap<Integer, long[]> besoins = new TreeMap<>();
+        SortedMap<Integer, Long> ressources = new TreeMap<>();
         for (int p : membres) {
-            if (local.coupe(p)) {
-                limite += Math.max(0, places.montants[p]);
+            if (parts[p] >= 0) {
                 int rang = Arrays.binarySearch(candidats, places.essms[p]);
                 if (rang >= 0) {
-                    besoins[rang] += Math.max(0, -places.montants[p]);
+                    besoins.computeIfAbsent(parts[p], x -> new long[candidats.length])[rang] -= places.montants[p];
+                } else if (deficits[places.essms[p]] == 0) {
+                    ressources.merge(parts[p], places.montants[p], Long::sum);
                 }
             }
         }
-        return Optional.of(new Coupe(besoins, limite));
+        List<Coupe> coupes = new ArrayList<>();
+        besoins.forEach((part, siens) -> {
+            Coupe coupe = new Coupe(siens, ressources.getOrDefault(part, 0L));
+            if (coupe.exces(choisis) > 0) {
+                coupes.add(coupe);
+            }
+        });
+        return coupes;
     }
 
     private boolean[] servis(int[] candidats, boolean[] choisis) {

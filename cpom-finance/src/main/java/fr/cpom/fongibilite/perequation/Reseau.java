@@ -30,6 +30,9 @@ final class Reseau {
     /** All arcs between nodes, to be emptied before a question. */
     private final List<Integer> interieurs = new ArrayList<>();
 
+    /** The nodes that each of those arcs joins. */
+    private final List<int[]> liens = new ArrayList<>();
+
     private final long[] capacites;
 
     Reseau(Places places, int[] membres, Voies voies) {
@@ -143,24 +146,55 @@ final class Reseau {
 
     private void relier(int de, int vers) {
         interieurs.add(flot.arc(de, vers, SANS_LIMITE));
+        liens.add(new int[] {de, vers});
     }
 
+    /**
+     * Links the places of two signatures, save those of one ESSMS. The surpluses are the leaves of a tree and a deficit draws on the
+     * halves that leave its own ESSMS out: a few arcs each, where one for each pair would be tens of thousands.
+     */
     private void relierDehors(List<Integer> de, List<Integer> vers) {
-        boolean groupe = false;
-        for (int i : de) {
-            if (!seules[i] && groupe) {
-                continue;
-            }
-            groupe |= !seules[i];
-            boolean groupeVers = false;
-            for (int j : vers) {
-                boolean memeEssms = seules[i] && seules[j] && places.essms[i] == places.essms[j];
-                if (!memeEssms && (seules[j] || !groupeVers)) {
-                    relier(noeuds[i], noeuds[j]);
-                }
-                groupeVers |= !seules[j];
+        List<Integer> sources = distinctes(de);
+        int[] feuilles =
+                sources.stream().mapToInt(this::aPart).distinct().sorted().toArray();
+        int largeur = 2 * Integer.highestOneBit(Math.max(1, feuilles.length));
+        int[] arbre = new int[2 * largeur];
+        for (int k = 1; k < arbre.length; k++) {
+            arbre[k] = flot.noeud();
+            if (k > 1) {
+                relier(arbre[k], arbre[k / 2]);
             }
         }
+        for (int i : sources) {
+            relier(noeuds[i], arbre[largeur + Arrays.binarySearch(feuilles, aPart(i))]);
+        }
+        for (int j : distinctes(vers)) {
+            int rang = seules[j] ? Arrays.binarySearch(feuilles, places.essms[j]) : -1;
+            if (rang < 0) {
+                relier(arbre[1], noeuds[j]);
+            }
+            for (int k = largeur + rang; rang >= 0 && k > 1; k /= 2) {
+                relier(arbre[k ^ 1], noeuds[j]);
+            }
+        }
+    }
+
+    /** The ESSMS of a place that stands alone; the others have none in common with a place that does. */
+    private int aPart(int place) {
+        return seules[place] ? places.essms[place] : -1;
+    }
+
+    /** The places that stand alone, and one for all the others. */
+    private List<Integer> distinctes(List<Integer> memes) {
+        List<Integer> distinctes = new ArrayList<>();
+        boolean groupe = false;
+        for (int p : memes) {
+            if (seules[p] || !groupe) {
+                distinctes.add(p);
+            }
+            groupe |= !seules[p];
+        }
+        return distinctes;
     }
 
     /**
@@ -219,14 +253,40 @@ final class Reseau {
     }
 
     /**
-     * After {@link #manque} above zero: true for a place that no surplus left can reach, a deficit or a surplus that may serve it. The
-     * deficits there exceed the surpluses there, and no other surplus may come to them.
+     * After {@link #manque} above zero: the places in deficit that no surplus left can reach, and all the surpluses from which credits
+     * may come to them, in parts that share no way. The deficits of one part at least exceed its surpluses.
+     *
+     * @return the part of each place, -1 for none
      */
-    boolean coupe(int place) {
-        return !flot.coteSource(noeuds[place]);
+    int[] parts() {
+        boolean[] amont = new boolean[flot.noeuds()];
+        for (int p : membres) {
+            amont[noeuds[p]] |= places.montants[p] < 0 && !flot.coteSource(noeuds[p]);
+        }
+        int[] chefs = new int[amont.length];
+        Arrays.setAll(chefs, n -> n);
+        boolean avance = true;
+        while (avance) {
+            avance = false;
+            for (int[] lien : liens) {
+                avance |= amont[lien[1]] && !amont[lien[0]];
+                amont[lien[0]] |= amont[lien[1]];
+            }
+        }
+        for (int[] lien : liens) {
+            if (amont[lien[1]]) {
+                chefs[Places.chef(chefs, lien[0])] = Places.chef(chefs, lien[1]);
+            }
+        }
+        int[] parts = new int[places.nombre()];
+        Arrays.fill(parts, -1);
+        for (int p : membres) {
+            parts[p] = amont[noeuds[p]] ? Places.chef(chefs, noeuds[p]) : -1;
+        }
+        return parts;
     }
 
-    /** The same, for the smallest set of places that are short together. */
+    /** After {@link #manque}: the smallest set of places that are short together. */
     boolean[] goulot() {
         boolean[] cotes = flot.coteBesoin();
         boolean[] goulot = new boolean[places.nombre()];

@@ -3,7 +3,6 @@ package fr.cpom.fongibilite.perequation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -12,7 +11,7 @@ import java.util.function.Predicate;
  *
  * <p>What can be covered together is only known by its cuts (as many inequalities in whole numbers as the network shows to be broken):
  * the choice is the best under the cuts known so far, until the network accepts it. Whatever was refused by a cut could not be
- * covered, so the bounds hold.
+ * covered, so the bounds hold: a choice that reaches one is proven.
  */
 final class Selection {
     /** Candidates whose every choice is tried. */
@@ -21,7 +20,7 @@ final class Selection {
     private static final int TOURS = 400;
 
     private final long[] couts;
-    private final Function<boolean[], Optional<Coupe>> reseau;
+    private final Function<boolean[], List<Coupe>> reseau;
     private final Predicate<boolean[]> couvrable;
     private final List<Coupe> coupes = new ArrayList<>();
     private long travail;
@@ -30,11 +29,11 @@ final class Selection {
      * A choice to make.
      *
      * @param couts deficit of each candidate, cents, each coverable alone
-     * @param reseau the cut that a set of candidates breaks, if it cannot be covered even with the surpluses of those left out
-     * @param couvrable whether a set of candidates can be covered without them
+     * @param reseau the cuts that a set of candidates breaks, none when it can be covered
+     * @param couvrable whether a set of candidates can be covered
      * @param travail how much work may be spent on proofs, in steps over one candidate and one cut
      */
-    Selection(long[] couts, Function<boolean[], Optional<Coupe>> reseau, Predicate<boolean[]> couvrable, long travail) {
+    Selection(long[] couts, Function<boolean[], List<Coupe>> reseau, Predicate<boolean[]> couvrable, long travail) {
         this.couts = couts.clone();
         this.reseau = reseau;
         this.couvrable = couvrable;
@@ -54,7 +53,7 @@ final class Selection {
         /** No more than these can be covered. */
         final int borneNombre;
 
-        /** That many cost no less, cents. */
+        /** As many as {@link #nombre} cost no less, cents. */
         final long borneCout;
 
         Choix(boolean[] choisis, int nombre, long cout, int borneNombre, long borneCout) {
@@ -72,7 +71,27 @@ final class Selection {
     }
 
     Choix choisir() {
-        return couts.length <= EXHAUSTIF ? toutEssayer() : resserrer(choisirAuPlus());
+        if (couts.length <= EXHAUSTIF) {
+            return toutEssayer();
+        }
+        boolean[] tous = new boolean[couts.length];
+        Arrays.fill(tous, true);
+        if (admis(tous)) {
+            return new Choix(tous, couts.length, cout(tous), couts.length, cout(tous));
+        }
+        return lePlus();
+    }
+
+    /** Whether a set can be covered; the cuts that it breaks are kept. */
+    private boolean admis(boolean[] choisis) {
+        for (Coupe coupe : coupes) {
+            if (coupe.exces(choisis) > 0) {
+                return false;
+            }
+        }
+        List<Coupe> brisees = reseau.apply(choisis);
+        coupes.addAll(brisees);
+        return brisees.isEmpty();
     }
 
     /** The best of all choices: the most candidates, then the least cost. */
@@ -87,7 +106,7 @@ final class Selection {
             }
             boolean[] choisis = choix(code);
             long prix = cout(choisis);
-            if ((taille > nombre || prix < cout) && couvrable.test(choisis)) {
+            if ((taille > nombre || prix < cout) && admis(choisis)) {
                 mieux = choisis;
                 nombre = taille;
                 cout = prix;
@@ -104,36 +123,74 @@ final class Selection {
         return choisis;
     }
 
-    /**
-     * A choice made as if those left out could give: taken down to what can be covered without them, the dearest first, then filled
-     * again. The bounds of the first choice hold, for it had more to give.
-     */
-    private Choix resserrer(Choix auPlus) {
-        boolean[] choisis = auPlus.choisis();
-        boolean tient = couvrable.test(choisis);
-        if (tient && auPlus.nombre == auPlus.borneNombre) {
-            return auPlus;
+    /** The greatest number, then the least cost of that number. */
+    private Choix lePlus() {
+        long[] unites = new long[couts.length];
+        Arrays.fill(unites, -1);
+        int borne = couts.length;
+        boolean[] choisis = new boolean[couts.length];
+        for (int tour = 0; tour < TOURS; tour++) {
+            SousEnsemble recherche = new SousEnsemble(unites, coupes, 0, 0, travail - travail / 8);
+            SousEnsemble.Reponse reponse = recherche.chercher();
+            travail -= recherche.travail();
+            borne = Math.min(borne, (int) -reponse.borne());
+            choisis = reponse.choisis().orElse(choisis);
+            if (admis(choisis)) {
+                if (nombre(choisis) < borne) {
+                    remplir(choisis);
+                }
+                return moinsCher(choisis, borne, recherche.commune(nombre(choisis)));
+            }
         }
-        int[] ordre = croissants(couts);
-        for (int i = ordre.length - 1; i >= 0 && !tient; i--) {
-            choisis[ordre[i]] = false;
-            tient = couvrable.test(choisis);
-        }
-        remplir(choisis, ordre);
-        // from nothing: those taken down may have held back others
-        boolean[] depuisRien = new boolean[couts.length];
-        remplir(depuisRien, ordre);
-        boolean[] mieux = nombre(depuisRien) > nombre(choisis) ? depuisRien : choisis;
-        return new Choix(
-                mieux,
-                nombre(mieux),
-                cout(mieux),
-                auPlus.borneNombre,
-                nombre(mieux) == auPlus.nombre ? auPlus.borneCout : 0);
+        resserrer(choisis);
+        return new Choix(choisis, nombre(choisis), cout(choisis), borne, 0);
     }
 
-    /** Adds each candidate that fits, in order, until none does: one more may give what another lacks. */
-    private void remplir(boolean[] choisis, int[] ordre) {
+    /**
+     * The least cost of that many.
+     *
+     * @param commune a cut that holds for so many
+     */
+    private Choix moinsCher(boolean[] trouves, int borneNombre, Coupe commune) {
+        boolean[] choisis = trouves;
+        int nombre = nombre(choisis);
+        long borne = 0;
+        for (int tour = 0; tour < TOURS && borne < cout(choisis); tour++) {
+            List<Coupe> toutes = new ArrayList<>(coupes);
+            toutes.add(commune);
+            SousEnsemble recherche = new SousEnsemble(couts, toutes, nombre, cout(choisis) - 1, travail);
+            SousEnsemble.Reponse reponse = recherche.chercher();
+            travail -= recherche.travail();
+            borne = Math.max(borne, reponse.borne());
+            if (reponse.choisis().isEmpty()) {
+                break;
+            }
+            if (admis(reponse.choisis().get())) {
+                choisis = reponse.choisis().get();
+                break;
+            }
+        }
+        return new Choix(choisis, nombre, cout(choisis), borneNombre, Math.min(borne, cout(choisis)));
+    }
+
+    /** Takes a choice down to what can be covered, the dearest first, then fills it again, or from nothing. */
+    private void resserrer(boolean[] choisis) {
+        int[] ordre = croissants(couts);
+        for (int i = ordre.length - 1; i >= 0 && !couvrable.test(choisis); i--) {
+            choisis[ordre[i]] = false;
+        }
+        remplir(choisis);
+        // from nothing: those taken down may have held back others
+        boolean[] depuisRien = new boolean[couts.length];
+        remplir(depuisRien);
+        if (nombre(depuisRien) > nombre(choisis)) {
+            System.arraycopy(depuisRien, 0, choisis, 0, choisis.length);
+        }
+    }
+
+    /** Adds each candidate that fits, the smallest first, until none does: one more may give what another lacks. */
+    private void remplir(boolean[] choisis) {
+        int[] ordre = croissants(couts);
         boolean ajoute = true;
         while (ajoute) {
             ajoute = false;
@@ -155,78 +212,12 @@ final class Selection {
         return nombre;
     }
 
-    private Choix choisirAuPlus() {
-        boolean[] choisis = new boolean[couts.length];
-        Arrays.fill(choisis, true);
-        Optional<Coupe> coupe = reseau.apply(choisis);
-        if (coupe.isEmpty()) {
-            long total = Arrays.stream(couts).sum();
-            return new Choix(choisis, couts.length, total, couts.length, total);
-        }
-        coupes.add(coupe.get());
-        int nombre = couts.length;
-        int borne = -1;
-        for (int tour = 0; tour < TOURS && nombre > 0; tour++) {
-            nombre = Math.min(nombre, auPlus());
-            SousEnsemble sousEnsemble = new SousEnsemble(couts, coupes, nombre, travail / 4);
-            SousEnsemble.Reponse reponse = sousEnsemble.chercher();
-            travail -= sousEnsemble.travail();
-            if (reponse.choisis().isEmpty()) {
-                borne = reponse.prouve() || borne >= 0 ? borne : nombre;
-                nombre--;
-                continue;
-            }
-            choisis = reponse.choisis().get();
-            coupe = reseau.apply(choisis);
-            if (coupe.isEmpty()) {
-                return borne < 0
-                        ? new Choix(choisis, nombre, cout(choisis), nombre, reponse.borne())
-                        : agrandir(choisis, borne, reponse.borne());
-            }
-            coupes.add(coupe.get());
-        }
-        return agrandir(new boolean[couts.length], borne < 0 ? nombre : borne, 0);
-    }
-
-    /** Adds each candidate that still fits, the smallest first, when the number is not proven. */
-    private Choix agrandir(boolean[] choisis, int borne, long borneCout) {
-        int nombre = 0;
-        boolean plus = false;
-        for (int e : croissants(couts)) {
-            if (!choisis[e]) {
-                choisis[e] = true;
-                choisis[e] = reseau.apply(choisis).isEmpty();
-                plus |= choisis[e];
-            }
-            nombre += choisis[e] ? 1 : 0;
-        }
-        return new Choix(choisis, nombre, cout(choisis), Math.max(borne, nombre), plus ? 0 : borneCout);
-    }
-
     private long cout(boolean[] choisis) {
         return new Coupe(couts, 0).exces(choisis);
     }
 
-    /** No cut holds more candidates than that. */
-    private int auPlus() {
-        int auPlus = couts.length;
-        for (Coupe coupe : coupes) {
-            long reste = coupe.ressources();
-            int nombre = 0;
-            for (int e : croissants(coupe.besoins())) {
-                reste -= coupe.besoin(e);
-                if (reste < 0) {
-                    break;
-                }
-                nombre++;
-            }
-            auPlus = Math.min(auPlus, nombre);
-        }
-        return auPlus;
-    }
-
     /** Ranks by value, then by rank. */
-    static int[] croissants(long[] valeurs) {
+    private static int[] croissants(long[] valeurs) {
         Integer[] rangs = new Integer[valeurs.length];
         Arrays.setAll(rangs, i -> i);
         Arrays.sort(rangs, (a, b) -> Long.compare(valeurs[a], valeurs[b]));
@@ -242,7 +233,7 @@ final class Selection {
 
     private void enumerer(Choix choix, int e, int nombre, long cout, boolean[] choisis, List<boolean[]> trouves) {
         if (nombre == 0) {
-            if (cout == 0 && couvrable.test(choisis)) {
+            if (cout == 0 && admis(choisis)) {
                 trouves.add(choisis.clone());
             }
             return;

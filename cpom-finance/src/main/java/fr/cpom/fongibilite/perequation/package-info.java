@@ -6,9 +6,16 @@
  * deficit what is missing or which rules close the way. Credits never pass through a third place; no rule is known here: what is
  * lawful is asked of the engine.
  *
- * <p>No solver is used. The amounts are exact cents, while the solvers of the JVM compute in floating point, and those measured were
- * too slow: ojAlgo 56.1 had not chosen among 150 ESSMS under two ceilings after three minutes; on the flows of JGraphT 1.5, the
- * same search took twelve seconds instead of one where a rule looks inside each of 300 ESSMS.
+ * <p>The choice is proven by cuts. An ESSMS takes its deficit from a set of places and brings its own surplus only when it is chosen,
+ * so each minimum cut that refuses a choice is an inequality on the net needs of the ESSMS ({@code Coupe}); the most ESSMS, then the
+ * least money, under those inequalities is a bound, and the choice that reaches it is the best. The search under the cuts
+ * ({@code SousEnsemble}) is limited by a count of steps; beyond it, the bound is told and nothing is said to be proven.
+ *
+ * <p>No library is used for this, for reasons that were measured. The amounts are exact cents, while the solvers of the JVM compute in
+ * floating point: ojAlgo 56.1 had not chosen among 150 ESSMS under two ceilings after three minutes. The flows of JGraphT 1.5.3 are
+ * exact on whole numbers below 2^53, but each costs 50 to 70 µs on a network of 14 nodes where these take about 10, and 5 to 6 ms
+ * where a rule looks inside each of 300 ESSMS (1626 nodes, 4622 arcs) where these take 0.7; a péréquation of 300 ESSMS asks for
+ * 1200 to 3100 flows, most of them to keep the movements few. JGraphT would hold in one second without such a rule, not with it.
  */
 @NullMarked
 package fr.cpom.fongibilite.perequation;

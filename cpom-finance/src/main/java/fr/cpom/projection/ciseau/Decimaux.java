@@ -19,6 +19,11 @@ final class Decimaux {
     static final int DECIMALES_SURES = 40;
 
     private static final BigDecimal DEUX = BigDecimal.valueOf(2);
+    private static final BigDecimal DEMI = new BigDecimal("0.5");
+
+    /** Newton's steps double the digits: after one this small, sixty and more are true. */
+    private static final BigDecimal PAS_NEGLIGEABLE = BigDecimal.ONE.movePointLeft(36);
+
     private static final BigDecimal PROCHE = new BigDecimal("0.01");
     private static final BigDecimal NEGLIGEABLE = BigDecimal.ONE.movePointLeft(80);
 
@@ -69,8 +74,26 @@ final class Decimaux {
             return BigDecimal.ONE.negate();
         }
         BigDecimal rapport = fin.divide(debut, PRECISION);
-        BigDecimal racine = n == 1 ? rapport : exp(ln(rapport).divide(BigDecimal.valueOf(n), PRECISION));
-        return racine.subtract(BigDecimal.ONE);
+        return racine(rapport, n).subtract(BigDecimal.ONE);
+    }
+
+    /** Root of a number above zero: Newton's steps from one where it is near, else through the logarithm. */
+    private static BigDecimal racine(BigDecimal nombre, int n) {
+        if (n == 1) {
+            return nombre;
+        }
+        BigDecimal ordre = BigDecimal.valueOf(n);
+        BigDecimal ecart = nombre.subtract(BigDecimal.ONE).abs();
+        if (ecart.compareTo(DEMI) > 0) {
+            return exp(ln(nombre).divide(ordre, PRECISION));
+        }
+        BigDecimal x = BigDecimal.ONE;
+        BigDecimal pas = BigDecimal.ONE;
+        while (pas.abs().compareTo(PAS_NEGLIGEABLE) > 0) {
+            pas = nombre.divide(x.pow(n - 1, PRECISION), PRECISION).subtract(x).divide(ordre, PRECISION);
+            x = x.add(pas, PRECISION);
+        }
+        return x;
     }
 
     /** Rounded once: what stands beyond the true decimals is first put right, so that 0.004999… is 0.005. */

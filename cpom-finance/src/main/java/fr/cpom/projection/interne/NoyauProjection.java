@@ -3,6 +3,7 @@ package fr.cpom.projection.interne;
 import fr.cpom.valeur.Arrondi;
 import fr.cpom.valeur.interne.Centimes;
 import java.math.RoundingMode;
+import java.util.Arrays;
 
 /**
  * The steps of a trajectory on arrays: rates composed by profile, then every line of every year rounded to the cent.
@@ -37,6 +38,7 @@ public final class NoyauProjection {
         final long[] produits;
         final long[] charges;
         final long[] calcule;
+        final long[] decaisse;
 
         /** Room for a plan. */
         public Tampon(PlanProjection plan) {
@@ -45,6 +47,7 @@ public final class NoyauProjection {
             produits = new long[plan.nombreEssms() * plan.annees()];
             charges = new long[plan.nombreEssms() * plan.annees()];
             calcule = new long[plan.annees()];
+            decaisse = new long[plan.annees()];
         }
 
         /** Produits by ESSMS and year, {@code (rang − 1) × nombreEssms + essms}. */
@@ -60,6 +63,11 @@ public final class NoyauProjection {
         /** Calculated charges less calculated produits of the whole, by year: result plus this is the CAF. */
         public long[] calcule() {
             return calcule;
+        }
+
+        /** Charges of the whole that cost cash, by year. */
+        public long[] decaisse() {
+            return decaisse;
         }
     }
 
@@ -85,49 +93,69 @@ public final class NoyauProjection {
 
     /** {@code (1 + a)(1 + b) − 1} rounded half up, in milliardièmes. */
     public static long composer(long a, long b) {
-        return a == 0
-                ? b
-                : Math.addExact(Math.addExact(a, b), Centimes.produitArrondi(a, b, UN, 1, RoundingMode.HALF_UP));
+        long bas = a * b;
+        if (tient(a, b, bas)) {
+            return a + b + moitieLoin(bas);
+        }
+        return Math.addExact(Math.addExact(a, b), Centimes.produitArrondi(a, b, UN, 1, RoundingMode.HALF_UP));
     }
 
-    /** Projects with the rates composed in the room, the amounts being those of the plan or of the caller. */
+    /** True when a product fits a long with room for its rounding. */
+    private static boolean tient(long a, long b, long bas) {
+        return Math.multiplyHigh(a, b) == (bas >> 63) && (bas ^ (bas << 1)) >= 0;
+    }
+
+    /** A product in milliardièmes as units, half away from zero. */
+    private static long moitieLoin(long produit) {
+        long signe = produit >> 63;
+        return (produit + ((DEMI ^ signe) - signe)) / UN;
+    }
+
+    /**
+     * Projects with the rates composed in the room, the amounts being those of the plan or of the caller.
+     *
+     * @throws ArithmeticException when an amount grows out of a long
+     */
     public void projeter(long[] durable, long[] ponctuel, Tampon tampon) {
         int lignes = plan.lignes();
         int nombreProfils = plan.profils().length;
         int nombreEssms = plan.nombreEssms();
         long[] niveaux = tampon.niveaux;
         System.arraycopy(plan.base(), 0, niveaux, 0, lignes);
-        java.util.Arrays.fill(tampon.produits, 0);
-        java.util.Arrays.fill(tampon.charges, 0);
+        Arrays.fill(tampon.produits, 0);
+        Arrays.fill(tampon.charges, 0);
         for (int a = 0; a < plan.annees(); a++) {
             int debut = a * lignes;
             int taux = a * nombreProfils;
             int total = a * nombreEssms;
             long calcule = 0;
+            long decaisse = 0;
             for (int l = 0; l < lignes; l++) {
                 long niveau = niveaux[l];
-                niveau += arrondi(niveau, tampon.taux[taux + plan.profil()[debut + l]]) + durable[debut + l];
+                long evolution = arrondi(niveau, tampon.taux[taux + plan.profil()[debut + l]]);
+                niveau = Math.addExact(niveau, Math.addExact(evolution, durable[debut + l]));
                 niveaux[l] = niveau;
-                long montant = niveau + ponctuel[debut + l];
+                long montant = Math.addExact(niveau, ponctuel[debut + l]);
+                boolean calculee = plan.calculee()[l];
                 int essms = total + plan.essms()[l];
                 if (plan.produit()[l]) {
-                    tampon.produits[essms] += montant;
-                    calcule -= plan.calculee()[l] ? montant : 0;
+                    tampon.produits[essms] = Math.addExact(tampon.produits[essms], montant);
+                    calcule = Math.subtractExact(calcule, calculee ? montant : 0);
                 } else {
-                    tampon.charges[essms] += montant;
-                    calcule += plan.calculee()[l] ? montant : 0;
+                    tampon.charges[essms] = Math.addExact(tampon.charges[essms], montant);
+                    calcule = Math.addExact(calcule, calculee ? montant : 0);
+                    decaisse = Math.addExact(decaisse, calculee ? 0 : montant);
                 }
             }
             tampon.calcule[a] = calcule;
+            tampon.decaisse[a] = decaisse;
         }
     }
 
-    private long arrondi(long montant, long taux) {
+    long arrondi(long montant, long taux) {
         long bas = montant * taux;
-        if (auCentime && Math.multiplyHigh(montant, taux) == (bas >> 63)) {
-            long signe = bas >> 63;
-            return (bas + ((DEMI ^ signe) - signe)) / UN;
-        }
-        return Centimes.produitArrondi(montant, taux, UN, arrondi.uniteCentimes(), arrondi.mode());
+        return auCentime && tient(montant, taux, bas)
+                ? moitieLoin(bas)
+                : Centimes.produitArrondi(montant, taux, UN, arrondi.uniteCentimes(), arrondi.mode());
     }
 }

@@ -59,6 +59,15 @@ public record PlanProjection(
         return tauxGroupes.length / annees;
     }
 
+    /** Charges of the base year that cost cash. */
+    public long decaisseBase() {
+        long somme = 0;
+        for (int l = 0; l < base.length; l++) {
+            somme = Math.addExact(somme, produit[l] || calculee[l] ? 0 : base[l]);
+        }
+        return somme;
+    }
+
     /**
      * What one hypothesis of amounts adds to one line in one year.
      *

@@ -30,10 +30,10 @@ record GrilleRecherche(boolean montant, BigDecimal minimum, BigDecimal pas, long
             Recherche recherche, DemandeTrajectoire demande, String pointeur, Anomalies anomalies) {
         ParametreScenario parametre = recherche.parametre();
         boolean montant = parametre.prendUnMontant();
-        boolean accord = nature(recherche.minimum(), montant, pointeur + "/minimum", anomalies)
-                & nature(recherche.maximum(), montant, pointeur + "/maximum", anomalies)
-                & nature(recherche.pas(), montant, pointeur + "/pas", anomalies);
-        if (!accord) {
+        boolean minimumJuste = nature(recherche.minimum(), montant, pointeur + "/minimum", anomalies);
+        boolean maximumJuste = nature(recherche.maximum(), montant, pointeur + "/maximum", anomalies);
+        boolean pasJuste = nature(recherche.pas(), montant, pointeur + "/pas", anomalies);
+        if (!minimumJuste || !maximumJuste || !pasJuste) {
             return Optional.empty();
         }
         BigDecimal bas = VINGT_POURCENT.negate();

@@ -38,6 +38,9 @@ import javax.money.MonetaryAmount;
 
 /** The figures of a trajectory added up: by ESSMS, for the whole, with their explanation. */
 final class AssemblageTrajectoire {
+    /** Beyond ten thousand times, a ratio tells nothing. */
+    private static final long RAPPORT_MAXIMAL = 10_000;
+
     private final CompilationTrajectoire compilation;
     private final DemandeTrajectoire demande;
     private final DeroulementTrajectoire deroulement;
@@ -287,8 +290,9 @@ final class AssemblageTrajectoire {
         return t.somme(libelle, Articles.PRATIQUE, parts);
     }
 
+    /** Absent without produits, and where they are so small that the ratio is no rate. */
     private static Optional<Taux> tauxCaf(long caf, long produits) {
-        return produits <= 0
+        return produits <= 0 || Math.abs(caf) / produits >= RAPPORT_MAXIMAL
                 ? Optional.empty()
                 : Optional.of(
                         Taux.of(BigDecimal.valueOf(caf).divide(BigDecimal.valueOf(produits), 6, RoundingMode.HALF_UP)));
