@@ -87,6 +87,7 @@ public final class CpomMain implements Callable<Integer> {
                 new ProjeterCommand(console),
                 new CiseauCommand(console),
                 new ScenariosCommand(console),
+                new MonteCarloCommand(console),
                 new EtatCommand(console),
                 new ValiderCommand(console),
                 new AffecterCommand(console),

@@ -4,6 +4,9 @@ import fr.cpom.contrat.MontantAnnuel;
 import fr.cpom.projection.ciseau.DemandeDecomposition.SensLigne;
 import fr.cpom.projection.ciseau.EffetCiseau;
 import fr.cpom.projection.ciseau.EffetCiseau.CiseauEssms;
+import fr.cpom.projection.montecarlo.MonteCarlo;
+import fr.cpom.projection.montecarlo.MonteCarlo.AnneeSimulee;
+import fr.cpom.projection.montecarlo.MonteCarlo.Centile;
 import fr.cpom.projection.scenario.ComparaisonScenarios;
 import fr.cpom.projection.scenario.ComparaisonScenarios.ChiffresScenario;
 import fr.cpom.projection.scenario.Tornado;
@@ -13,6 +16,7 @@ import fr.cpom.projection.trajectoire.Trajectoire.AnneeTrajectoire;
 import fr.cpom.projection.trajectoire.Trajectoire.CauseTrajectoire;
 import fr.cpom.projection.trajectoire.Trajectoire.TrajectoireEssms;
 import fr.cpom.valeur.Exercice;
+import fr.cpom.valeur.Taux;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.RoundingMode;
@@ -199,6 +203,44 @@ public final class Graphiques {
                                 euros(b.valeurBasse()),
                                 euros(b.valeurHaute())))
                         .toList()));
+    }
+
+    /**
+     * The fan of a simulation.
+     *
+     * @throws UncheckedIOException when a file cannot be written
+     */
+    public void montecarlo(MonteCarlo simulation) {
+        List<AnneeSimulee> annees = simulation.annees();
+        List<GraphiqueEventail.Centiles> centiles = new ArrayList<>();
+        for (Taux niveau : annees.get(0).resultat().centiles().stream()
+                .map(Centile::niveau)
+                .sorted()
+                .distinct()
+                .toList()) {
+            centiles.add(new GraphiqueEventail.Centiles(
+                    niveau.format(charte.locale()),
+                    niveau.fraction().doubleValue(),
+                    annees.stream()
+                            .mapToDouble(a -> a.resultat().centiles().stream()
+                                    .filter(c -> c.niveau().equals(niveau))
+                                    .mapToDouble(c -> euros(c.montant()))
+                                    .findFirst()
+                                    .orElse(0))
+                            .toArray()));
+        }
+        ecrire(new GraphiqueEventail(
+                charte,
+                annees.stream().mapToDouble(a -> a.exercice().annee()).toArray(),
+                annees.stream().mapToDouble(a -> euros(a.resultat().central())).toArray(),
+                centiles,
+                annees.stream()
+                        .mapToDouble(a -> a.probabiliteDeficit().fraction().doubleValue())
+                        .toArray(),
+                charte.texte(
+                        "graphique.eventail.sous",
+                        String.format(charte.locale(), "%,d", simulation.nombreScenarios()),
+                        simulation.graine())));
     }
 
     private String parametre(ValeurParametre valeur) {
