@@ -3,8 +3,6 @@ package fr.cpom.projection.montecarlo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cpom.calcul.Anomalies;
-import fr.cpom.calcul.Calcul;
-import fr.cpom.calcul.CodeAnomalie;
 import fr.cpom.calcul.Contexte;
 import fr.cpom.calcul.Tracage;
 import fr.cpom.contrat.MontantAnnuel;
@@ -187,11 +185,8 @@ class ScenariosTest {
             DemandeTrajectoire rejeu = MonteCarloCalculator.standard()
                     .scenario(demande, s, CONTEXTE)
                     .valeur();
-            Calcul<Trajectoire> calcul = TrajectoireCalculator.standard().compute(rejeu, CONTEXTE);
-            if (calcul.anomalies().stream().anyMatch(n -> n.code() == CodeAnomalie.TAUX_HORS_BORNES)) {
-                continue; // produits fallen to nearly nothing: the trajectory cannot write its CAF as a rate of them
-            }
-            Trajectoire trajectoire = calcul.valeur();
+            Trajectoire trajectoire =
+                    TrajectoireCalculator.standard().compute(rejeu, CONTEXTE).valeur();
             long cumul = 0;
             for (int a = 0; a < annees; a++) {
                 AnneeTrajectoire annee = trajectoire.annees().get(a + 1);
