@@ -85,6 +85,8 @@ public final class CpomMain implements Callable<Integer> {
         CommandLine ligne = new CommandLine(new CpomMain(console));
         for (Object commande : List.of(
                 new ProjeterCommand(console),
+                new CiseauCommand(console),
+                new ScenariosCommand(console),
                 new EtatCommand(console),
                 new ValiderCommand(console),
                 new AffecterCommand(console),

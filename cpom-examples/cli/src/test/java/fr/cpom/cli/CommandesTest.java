@@ -170,6 +170,8 @@ class CommandesTest {
     @ValueSource(
             strings = {
                 "projeter",
+                "ciseau",
+                "scenarios",
                 "etat",
                 "valider",
                 "affecter",

@@ -1,5 +1,6 @@
 /**
- * Tables in CSV, plain or gzip, in UTF-8: the sites of the FINESS register, each with its category and its gestionnaire.
+ * Tables in CSV, in UTF-8: in, plain or gzip, the sites of the FINESS register, each with its category and its gestionnaire; out,
+ * trajectories for a spreadsheet or a data frame.
  *
  * <p>In: a file whose first line names its columns. Out: values, and every fault with its line, its column and its text. A row that
  * cannot be used is left out and named; nothing is guessed.

@@ -1,0 +1,78 @@
+package fr.cpom.cli.graphique;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** The result of each ESSMS in the last year, the worst first, with that of the base year as a circle. */
+final class GraphiqueEssms extends GraphiqueBarres {
+    private final String base;
+    private final String terme;
+    private final List<Barre> barres = new ArrayList<>();
+    private final Unite unite;
+
+    /**
+     * One ESSMS, euros.
+     *
+     * @param nom its name
+     * @param rupture its year of rupture, empty for none
+     * @param resultatBase result of the base year
+     * @param resultatTerme result of the last year
+     */
+    record Ligne(String nom, String rupture, double resultatBase, double resultatTerme) {}
+
+    GraphiqueEssms(Charte charte, String base, String terme, List<Ligne> essms) {
+        super(charte);
+        this.base = base;
+        this.terme = terme;
+        this.unite = Unite.pour(
+                essms.stream()
+                        .mapToDouble(e -> Math.max(Math.abs(e.resultatBase()), Math.abs(e.resultatTerme())))
+                        .max()
+                        .orElse(0),
+                charte.locale());
+        essms.stream()
+                .sorted(Comparator.comparing(Ligne::resultatTerme))
+                .forEach(e -> barres.add(new Barre(
+                        e.nom(),
+                        List.of(new Segment(
+                                0,
+                                e.resultatTerme(),
+                                e.resultatTerme() < 0 ? Trame.DEFAVORABLE : Trame.FAVORABLE,
+                                unite.valeur(unite.de(e.resultatTerme()))
+                                        + (e.rupture().isEmpty() ? "" : " (" + e.rupture() + ")"))),
+                        OptionalDouble.of(e.resultatBase()),
+                        false)));
+    }
+
+    @Override
+    String fichier() {
+        return "essms";
+    }
+
+    @Override
+    String titre() {
+        return texte("graphique.essms.titre", terme);
+    }
+
+    @Override
+    String sousTitre() {
+        return texte("graphique.essms.sous", base);
+    }
+
+    @Override
+    String legendeRepere() {
+        return texte("graphique.resultat.de", base);
+    }
+
+    @Override
+    List<Barre> barres() {
+        return barres;
+    }
+
+    @Override
+    Unite unite() {
+        return unite;
+    }
+}

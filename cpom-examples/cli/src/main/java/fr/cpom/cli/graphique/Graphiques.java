@@ -1,0 +1,251 @@
+package fr.cpom.cli.graphique;
+
+import fr.cpom.contrat.MontantAnnuel;
+import fr.cpom.projection.ciseau.DemandeDecomposition.SensLigne;
+import fr.cpom.projection.ciseau.EffetCiseau;
+import fr.cpom.projection.ciseau.EffetCiseau.CiseauEssms;
+import fr.cpom.projection.scenario.ComparaisonScenarios;
+import fr.cpom.projection.scenario.ComparaisonScenarios.ChiffresScenario;
+import fr.cpom.projection.scenario.Tornado;
+import fr.cpom.projection.scenario.ValeurParametre;
+import fr.cpom.projection.trajectoire.Trajectoire;
+import fr.cpom.projection.trajectoire.Trajectoire.AnneeTrajectoire;
+import fr.cpom.projection.trajectoire.Trajectoire.CauseTrajectoire;
+import fr.cpom.projection.trajectoire.Trajectoire.TrajectoireEssms;
+import fr.cpom.valeur.Exercice;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import javax.money.MonetaryAmount;
+
+/** Draws the charts of a projection into a folder, each as PNG and as SVG. */
+public final class Graphiques {
+    private final Path dossier;
+    private final Charte charte;
+    private final List<Path> fichiers = new ArrayList<>();
+
+    /**
+     * Into a folder, made where it is not there.
+     *
+     * @param charte what all the charts have in common
+     */
+    public Graphiques(Path dossier, Charte charte) {
+        this.dossier = dossier;
+        this.charte = charte;
+    }
+
+    /** Where they go. */
+    public Path dossier() {
+        return dossier;
+    }
+
+    /** The files drawn so far. */
+    public List<Path> fichiers() {
+        return List.copyOf(fichiers);
+    }
+
+    /**
+     * The scissors, the causes and the ESSMS of a trajectory.
+     *
+     * @throws UncheckedIOException when a file cannot be written
+     */
+    public void trajectoire(Trajectoire trajectoire) {
+        ciseau(trajectoire, Optional.empty());
+        causes(trajectoire);
+        essms(trajectoire);
+    }
+
+    /**
+     * The scissors of the whole, or of one ESSMS.
+     *
+     * @throws UncheckedIOException when a file cannot be written
+     */
+    public void ciseau(Trajectoire trajectoire, Optional<String> essms) {
+        Optional<EffetCiseau> mesure = essms.isPresent() ? mesure(trajectoire, essms.get()) : trajectoire.ciseau();
+        double[] produits;
+        double[] charges;
+        if (essms.isPresent()) {
+            TrajectoireEssms seul = trajectoire.essms().stream()
+                    .filter(e -> e.essms().equals(essms.get()))
+                    .findFirst()
+                    .orElseThrow();
+            produits =
+                    seul.annees().stream().mapToDouble(a -> euros(a.produits())).toArray();
+            charges =
+                    seul.annees().stream().mapToDouble(a -> euros(a.charges())).toArray();
+        } else {
+            produits = valeurs(trajectoire, AnneeTrajectoire::produits);
+            charges = valeurs(trajectoire, AnneeTrajectoire::charges);
+        }
+        Optional<Exercice> rupture = mesure.flatMap(m -> m.rupture().exercice());
+        ecrire(new GraphiqueCiseau(
+                charte,
+                essms.map(e -> "ciseau-" + e.replaceAll("[^0-9A-Za-z]", "-")).orElse("ciseau"),
+                essms.map(charte.nomEssms()).orElseGet(() -> charte.texte("graphique.ensemble")),
+                trajectoire.annees().stream()
+                        .mapToInt(a -> a.exercice().annee())
+                        .toArray(),
+                produits,
+                charges,
+                rupture.map(e -> OptionalInt.of(e.annee())).orElseGet(OptionalInt::empty),
+                constat(trajectoire, rupture)));
+    }
+
+    private String constat(Trajectoire trajectoire, Optional<Exercice> rupture) {
+        Exercice fin = fin(trajectoire);
+        return rupture.map(r -> charte.texte(
+                        r.equals(trajectoire.exerciceBase()) ? "graphique.ciseau.deja" : "graphique.ciseau.rupture", r))
+                .orElseGet(() -> charte.texte("graphique.ciseau.jamais", fin));
+    }
+
+    private void causes(Trajectoire trajectoire) {
+        Map<String, Double> effets = new LinkedHashMap<>();
+        for (CauseTrajectoire cause : trajectoire.causes()) {
+            double montant = dernier(cause.variations());
+            String nom = charte.texte("famille." + cause.famille());
+            effets.merge(nom, cause.sens() == SensLigne.PRODUIT ? montant : -montant, Double::sum);
+        }
+        double[] resultats = valeurs(trajectoire, AnneeTrajectoire::resultat);
+        ecrire(new GraphiqueCauses(
+                charte,
+                trajectoire.exerciceBase().toString(),
+                fin(trajectoire).toString(),
+                resultats[0],
+                resultats[resultats.length - 1],
+                effets));
+    }
+
+    private void essms(Trajectoire trajectoire) {
+        List<GraphiqueEssms.Ligne> lignes = new ArrayList<>();
+        for (TrajectoireEssms essms : trajectoire.essms()) {
+            lignes.add(new GraphiqueEssms.Ligne(
+                    charte.nomEssms().apply(essms.essms()),
+                    mesure(trajectoire, essms.essms())
+                            .flatMap(m -> m.rupture().exercice())
+                            .map(r -> charte.texte("graphique.rupture", r))
+                            .orElse(""),
+                    euros(essms.annees().get(0).resultat()),
+                    euros(essms.annees().get(essms.annees().size() - 1).resultat())));
+        }
+        ecrire(new GraphiqueEssms(
+                charte, trajectoire.exerciceBase().toString(), fin(trajectoire).toString(), lignes));
+    }
+
+    /**
+     * The result of each year in the base and in the variants; where they are too many to be told apart, the first and the last of
+     * the ranking.
+     *
+     * @throws UncheckedIOException when a file cannot be written
+     */
+    public void scenarios(ComparaisonScenarios comparaison) {
+        List<GraphiqueScenarios.Courbe> courbes = new ArrayList<>(List.of(courbe(comparaison.base())));
+        List<String> rangs = comparaison.classement().stream()
+                .map(r -> r.nom())
+                .filter(n -> !n.equals(comparaison.base().nom()))
+                .toList();
+        int place = GraphiqueScenarios.COURBES - 1;
+        List<String> gardes = new ArrayList<>(rangs);
+        if (rangs.size() > place) {
+            gardes = new ArrayList<>(rangs.subList(0, place / 2));
+            gardes.addAll(rangs.subList(rangs.size() - (place - place / 2), rangs.size()));
+        }
+        for (String nom : gardes) {
+            comparaison.variantes().stream()
+                    .filter(v -> v.chiffres().nom().equals(nom))
+                    .map(v -> courbe(v.chiffres()))
+                    .forEach(courbes::add);
+        }
+        ecrire(new GraphiqueScenarios(
+                charte,
+                courbes,
+                rangs.size() > place
+                        ? charte.texte("graphique.scenarios.partie", courbes.size(), rangs.size() + 1)
+                        : charte.texte("graphique.scenarios.sous")));
+    }
+
+    private static GraphiqueScenarios.Courbe courbe(ChiffresScenario scenario) {
+        return new GraphiqueScenarios.Courbe(
+                scenario.nom(),
+                scenario.annees().stream()
+                        .mapToDouble(a -> a.exercice().annee())
+                        .toArray(),
+                scenario.annees().stream().mapToDouble(a -> euros(a.resultat())).toArray());
+    }
+
+    /**
+     * A tornado.
+     *
+     * @throws UncheckedIOException when a file cannot be written
+     */
+    public void tornado(Tornado tornado) {
+        ecrire(new GraphiqueTornado(
+                charte,
+                charte.texte("grandeur." + tornado.grandeur()),
+                euros(tornado.base()),
+                tornado.branches().stream()
+                        .map(b -> new GraphiqueTornado.Branche(
+                                b.nom(),
+                                parametre(b.bas()),
+                                parametre(b.haut()),
+                                euros(b.valeurBasse()),
+                                euros(b.valeurHaute())))
+                        .toList()));
+    }
+
+    private String parametre(ValeurParametre valeur) {
+        return valeur.taux()
+                .map(t -> t.arrondi(2, RoundingMode.HALF_UP).format(charte.locale()))
+                .or(() -> valeur.montant().map(m -> {
+                    Unite unite = Unite.pour(euros(m), charte.locale());
+                    return unite.valeur(unite.de(m));
+                }))
+                .orElse("")
+                .replace('-', '−');
+    }
+
+    private void ecrire(Page page) {
+        // no window is ever opened: a machine without a screen draws too
+        System.setProperty("java.awt.headless", "true");
+        try {
+            Files.createDirectories(dossier);
+            fichiers.addAll(Ecriture.ecrire(page, dossier));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Optional<EffetCiseau> mesure(Trajectoire trajectoire, String essms) {
+        return trajectoire.ciseau().stream()
+                .flatMap(c -> c.essms().stream())
+                .filter(e -> e.essms().equals(essms))
+                .map(CiseauEssms::mesure)
+                .findFirst();
+    }
+
+    private static Exercice fin(Trajectoire trajectoire) {
+        return trajectoire.annees().get(trajectoire.annees().size() - 1).exercice();
+    }
+
+    private static double[] valeurs(Trajectoire trajectoire, Function<AnneeTrajectoire, MonetaryAmount> valeur) {
+        return trajectoire.annees().stream()
+                .mapToDouble(a -> euros(valeur.apply(a)))
+                .toArray();
+    }
+
+    private static double dernier(List<MontantAnnuel> montants) {
+        return montants.isEmpty() ? 0 : euros(montants.get(montants.size() - 1).montant());
+    }
+
+    private static double euros(MonetaryAmount montant) {
+        return montant.getNumber().doubleValue();
+    }
+}

@@ -1,0 +1,58 @@
+package fr.cpom.cli.graphique;
+
+import java.text.NumberFormat;
+import java.util.Locale;
+import javax.money.MonetaryAmount;
+
+/**
+ * The unit of an axis, chosen by the size of its amounts, and how they are written: {@code 1 250}, {@code 31,8}.
+ *
+ * @param symbole {@code €}, {@code k€}, {@code M€}
+ * @param diviseur euros in one
+ * @param locale of the numbers
+ */
+record Unite(String symbole, double diviseur, Locale locale) {
+    private static final double MILLION = 1e6;
+    private static final double MILLE = 1e3;
+
+    /** The one in which the greatest amount has two digits or more before the comma, or nearly. */
+    static Unite pour(double plusGrand, Locale locale) {
+        double taille = Math.abs(plusGrand);
+        if (taille >= 4 * MILLION) {
+            return new Unite("M€", MILLION, locale);
+        }
+        return taille >= 4 * MILLE ? new Unite("k€", MILLE, locale) : new Unite("€", 1, locale);
+    }
+
+    double de(MonetaryAmount montant) {
+        return montant.getNumber().doubleValue() / diviseur;
+    }
+
+    double de(double euros) {
+        return euros / diviseur;
+    }
+
+    /** A tick: as many decimals as it needs, two at most. */
+    String graduation(double valeur) {
+        return ecrire(valeur, 0, 2);
+    }
+
+    /** A value beside its point: {@code −478 k€}, {@code 31,79 M€}. */
+    String valeur(double valeur) {
+        int decimales = diviseur == MILLION ? 2 : 0;
+        return ecrire(valeur, decimales, decimales) + "\u00a0" + symbole;
+    }
+
+    /** The same with its sign, for a change. */
+    String ecart(double valeur) {
+        return (valeur > 0 ? "+" : "") + valeur(valeur);
+    }
+
+    private String ecrire(double valeur, int minimum, int maximum) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMinimumFractionDigits(minimum);
+        format.setMaximumFractionDigits(maximum);
+        String texte = format.format(valeur);
+        return (texte.matches("-0([.,]0*)?") ? texte.substring(1) : texte).replace('-', '−');
+    }
+}
