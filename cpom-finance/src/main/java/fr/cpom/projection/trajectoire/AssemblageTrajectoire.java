@@ -5,6 +5,7 @@ import fr.cpom.calcul.Anomalies;
 import fr.cpom.calcul.Calcul;
 import fr.cpom.calcul.CodeAnomalie;
 import fr.cpom.calcul.Contexte;
+import fr.cpom.calcul.Gravite;
 import fr.cpom.calcul.MontantExplique;
 import fr.cpom.calcul.Tracage;
 import fr.cpom.contrat.MontantAnnuel;
@@ -209,8 +210,10 @@ final class AssemblageTrajectoire {
         }
         Calcul<EffetCiseau> calcul =
                 MesureCiseauCalculator.standard().compute(mesure.build(), contexte.withTracage(Tracage.aucun()));
+        // what only the measure of the scissors lacks takes nothing from the rest
         calcul.anomalies().stream()
                 .filter(a -> a.estBloquante() || a.chemin().startsWith("/prix"))
+                .map(a -> a.estBloquante() ? a.avecGravite(Gravite.ALERTE) : a)
                 .forEach(anomalies::ajouter);
         return calcul.resultat();
     }

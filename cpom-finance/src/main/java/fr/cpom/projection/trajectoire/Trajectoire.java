@@ -25,7 +25,8 @@ import javax.money.MonetaryAmount;
  * @param annees the whole, base year first
  * @param essms the same by ESSMS
  * @param lignes line by line
- * @param ciseau the effet ciseau of the whole and of each ESSMS; absent when an ESSMS falls below zero on one side
+ * @param ciseau the effet ciseau of the whole and of each ESSMS; absent when an ESSMS falls below zero on one
+ *     side or the prices do not allow it
  * @param causes what each hypothesis did to the charges and to the produits
  * @param decompositions why the result of each year differs from that of the year before
  * @param hypotheses all that was supposed, with its source

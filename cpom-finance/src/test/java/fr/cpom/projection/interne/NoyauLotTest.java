@@ -70,7 +70,7 @@ class NoyauLotTest {
             }
         }
         for (int i = 0; i < bloc.ajouts().length; i++) {
-            bloc.ajouts()[i] = alea.nextInt(2_000_000) - 1_000_000;
+            bloc.ajouts()[i] = alea.nextInt(2_000_000) - 1_000_000L;
         }
         int debut = 5;
         int pas = debut + scenarios;

@@ -8,6 +8,7 @@ import fr.cpom.calcul.Contexte;
 import fr.cpom.calcul.Tracage;
 import fr.cpom.contrat.MontantAnnuel;
 import fr.cpom.contrat.TauxAnnuel;
+import fr.cpom.dotation.Contrats;
 import fr.cpom.essms.GroupeFonctionnel;
 import fr.cpom.projection.ciseau.DemandeDecomposition.SensLigne;
 import fr.cpom.projection.hypothese.CibleHypothese;
@@ -182,7 +183,10 @@ class TrajectoireProprietesTest {
     @Property(tries = 1000)
     void le_noyau_donne_les_memes_centimes_que_le_chemin_explique(@ForAll @LongRange(min = 0) long graine) {
         DemandeTrajectoire demande = demande(graine);
-        Trajectoire trajectoire = projeter(demande);
+        memesCentimes(demande, projeter(demande));
+    }
+
+    private static void memesCentimes(DemandeTrajectoire demande, Trajectoire trajectoire) {
         CompilationTrajectoire compilation = CompilationTrajectoire.de(demande, Contexte.standard(), new Anomalies())
                 .orElseThrow();
         PlanProjection plan = compilation.plan();
@@ -202,9 +206,28 @@ class TrajectoireProprietesTest {
         }
     }
 
+    @Property(tries = 300)
+    void le_noyau_suit_aussi_les_dotations_d_un_contrat(@ForAll @LongRange(min = 0) long graine) {
+        Random alea = new Random(graine);
+        DemandeTrajectoire demande = DemandeTrajectoire.builder()
+                .from(demande(graine))
+                .contrat(Contrats.cpom(graine))
+                .exerciceBase(Exercice.of(BASE))
+                .nombreAnnees(1 + alea.nextInt(7))
+                .build();
+        memesCentimes(demande, projeter(demande));
+    }
+
     @Property(tries = 1000)
-    void les_causes_expliquent_chaque_variation_au_centime(@ForAll @LongRange(min = 0) long graine) {
-        Trajectoire trajectoire = projeter(demande(graine));
+    void les_causes_expliquent_chaque_variation_au_centime(
+            @ForAll @LongRange(min = 0) long graine, @ForAll boolean contrat) {
+        Trajectoire trajectoire = projeter(
+                contrat
+                        ? DemandeTrajectoire.builder()
+                                .from(demande(graine))
+                                .contrat(Contrats.cpom(graine))
+                                .build()
+                        : demande(graine));
         AnneeTrajectoire base = trajectoire.annees().get(0);
         for (int rang = 1; rang < trajectoire.annees().size(); rang++) {
             AnneeTrajectoire annee = trajectoire.annees().get(rang);
