@@ -28,6 +28,11 @@ public interface DemandeMonteCarlo {
     /** Most uncertain hypotheses, and most percentiles. */
     int NOMBRE_MAXIMAL = 100;
 
+    /** Percentiles when none is asked: 5, 10, 25, 50, 75, 90 and 95 %. */
+    List<Taux> CENTILES = Stream.of("5", "10", "25", "50", "75", "90", "95")
+            .map(Taux::pourcent)
+            .toList();
+
     /** The central trajectory: what happens when every gap is zero. */
     DemandeTrajectoire trajectoire();
 
@@ -49,13 +54,8 @@ public interface DemandeMonteCarlo {
         return GRAINE;
     }
 
-    /** Percentiles asked, 0 to 100 % ({@code TAUX_HORS_BORNES}); 5, 10, 25, 50, 75, 90 and 95 % when absent. */
-    @Value.Default
-    default List<Taux> centiles() {
-        return Stream.of("5", "10", "25", "50", "75", "90", "95")
-                .map(Taux::pourcent)
-                .toList();
-    }
+    /** Percentiles asked, 0 to 100 % ({@code TAUX_HORS_BORNES}); {@link #CENTILES} when none is given. */
+    List<Taux> centiles();
 
     /** Share of the worst scenarios in the expected shortfall, above 0 to 100 %; 5 % when absent. */
     @Value.Default

@@ -45,7 +45,8 @@ final class Synthese {
         this.plan = simulation.aleas().plan();
         this.nombre = simulation.nombre();
         this.annees = plan.annees();
-        this.rangs = demande.centiles().stream().map(c -> Rang.de(c, nombre)).toArray(Rang[]::new);
+        List<Taux> centiles = demande.centiles().isEmpty() ? DemandeMonteCarlo.CENTILES : demande.centiles();
+        this.rangs = centiles.stream().map(c -> Rang.de(c, nombre)).toArray(Rang[]::new);
     }
 
     /** Where a percentile falls among sorted figures. */
