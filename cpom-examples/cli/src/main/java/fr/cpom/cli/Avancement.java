@@ -23,6 +23,7 @@ final class Avancement implements Suivi, AutoCloseable {
     private final AtomicBoolean interrompu = new AtomicBoolean();
     private final CountDownLatch dit = new CountDownLatch(1);
     private final Thread arret;
+    private boolean finie;
 
     /**
      * Of a run that begins.
@@ -70,7 +71,10 @@ final class Avancement implements Suivi, AutoCloseable {
 
     /** Clears the way for the results, once the run is over. */
     void finir() {
-        barre.ifPresent(ProgressBar::close);
+        if (!finie) {
+            finie = true;
+            barre.ifPresent(ProgressBar::close);
+        }
     }
 
     /** After the last word. */

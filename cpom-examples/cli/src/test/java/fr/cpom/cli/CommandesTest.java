@@ -172,6 +172,7 @@ class CommandesTest {
                 "projeter",
                 "ciseau",
                 "scenarios",
+                "montecarlo",
                 "etat",
                 "valider",
                 "affecter",
