@@ -126,7 +126,8 @@ final class MonteCarloCommand implements Callable<Integer> {
                         console,
                         langue));
         Optional<String> csv = sorties.csv()
-                .map(f -> MonteCarloCsv.of(FormatCsv.de(langue.locale()), noms::nom).ecrire(simulation));
+                .map(f -> MonteCarloCsv.of(FormatCsv.de(langue.locale()), noms::nom)
+                        .ecrire(simulation));
         if (csv.isPresent() && sorties.ecrireCsv(csv.get(), console, langue)) {
             return;
         }

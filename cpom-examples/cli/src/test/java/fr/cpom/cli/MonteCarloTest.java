@@ -87,8 +87,8 @@ class MonteCarloTest {
         assertThat(Execution.de("montecarlo", "--scenarios", "10", "--processus", "65")
                         .code())
                 .isEqualTo(CpomMain.USAGE);
-        Execution inconnue =
-                Execution.avecEntree(PETIT.replace("{\"hypothese\": \"paie\"", "{\"hypothese\": \"x\""), "montecarlo", "-");
+        Execution inconnue = Execution.avecEntree(
+                PETIT.replace("{\"hypothese\": \"paie\"", "{\"hypothese\": \"x\""), "montecarlo", "-");
         assertThat(inconnue.code()).isEqualTo(CpomMain.FAUTES);
         assertThat(inconnue.erreurs()).contains("MONTECARLO_HYPOTHESE_INCONNUE");
     }
@@ -108,7 +108,12 @@ class MonteCarloTest {
                         .code())
                 .isZero();
         CiseauTest.verifier(
-                dossier, "eventail", "Résultat possible de chaque exercice", "médiane", "INVENTÉ", "de 5\u00a0% à 95\u00a0%");
+                dossier,
+                "eventail",
+                "Résultat possible de chaque exercice",
+                "médiane",
+                "INVENTÉ",
+                "de 5\u00a0% à 95\u00a0%");
     }
 
     @Test

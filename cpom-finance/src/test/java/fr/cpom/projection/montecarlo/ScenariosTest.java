@@ -62,7 +62,7 @@ class ScenariosTest {
             for (int l = 0; l < lignes; l++) {
                 trajectoire.addLignes(LigneProjetee.builder()
                         .essms("E" + e)
-                        .groupe(GroupeFonctionnel.values()[alea.nextInt(3)])
+                        .groupe(List.of(GroupeFonctionnel.values()).get(alea.nextInt(3)))
                         .sens(l == 0 ? SensLigne.PRODUIT : SensLigne.CHARGE)
                         .montant(alea.nextInt(9) == 0 ? Montants.zero() : montant(alea, 3_000_000))
                         .montants(
@@ -78,7 +78,7 @@ class ScenariosTest {
             trajectoire.situation(new SituationFinanciere(
                     montant(alea, 900_000),
                     montant(alea, 300_000),
-                    Optional.of(EvolutionBfr.values()[alea.nextInt(2)])));
+                    Optional.of(List.of(EvolutionBfr.values()).get(alea.nextInt(2)))));
         }
         DemandeMonteCarlo.Builder demande =
                 DemandeMonteCarlo.builder().nombreScenarios(scenarios).graine(graine);
@@ -118,7 +118,9 @@ class ScenariosTest {
                 alea.nextInt(3) == 0 ? Optional.of(SensLigne.PRODUIT) : Optional.empty(),
                 alea.nextInt(3) == 0 ? List.of("E" + alea.nextInt(essms)) : List.of(),
                 List.of(),
-                alea.nextInt(3) == 0 ? List.of(GroupeFonctionnel.values()[alea.nextInt(3)]) : List.of(),
+                alea.nextInt(3) == 0
+                        ? List.of(List.of(GroupeFonctionnel.values()).get(alea.nextInt(3)))
+                        : List.of(),
                 List.of());
     }
 

@@ -78,7 +78,7 @@ class TrajectoireProprietesTest {
                 }
                 demande.addLignes(LigneProjetee.builder()
                         .essms(nom)
-                        .groupe(GroupeFonctionnel.values()[alea.nextInt(3)])
+                        .groupe(List.of(GroupeFonctionnel.values()).get(alea.nextInt(3)))
                         .sens(l == 0 || alea.nextInt(4) == 0 ? SensLigne.PRODUIT : SensLigne.CHARGE)
                         .compte(alea.nextBoolean() ? Optional.of("6" + alea.nextInt(9)) : Optional.empty())
                         .montant(montant(alea, 5_000_000))
@@ -99,7 +99,7 @@ class TrajectoireProprietesTest {
         for (int h = 0; h < hypotheses; h++) {
             demande.addHypotheses(Hypothese.builder()
                     .nom("h" + h)
-                    .famille(FamilleHypothese.values()[alea.nextInt(FamilleHypothese.values().length)])
+                    .famille(List.of(FamilleHypothese.values()).get(alea.nextInt(FamilleHypothese.values().length)))
                     .cible(cible(alea, essms))
                     .effet(effet(alea, annees))
                     .source("test")
@@ -109,7 +109,7 @@ class TrajectoireProprietesTest {
             demande.situation(new SituationFinanciere(
                     montant(alea, 900_000),
                     montant(alea, 300_000),
-                    Optional.of(EvolutionBfr.values()[alea.nextInt(2)])));
+                    Optional.of(List.of(EvolutionBfr.values()).get(alea.nextInt(2)))));
         }
         return demande.build();
     }
@@ -119,7 +119,7 @@ class TrajectoireProprietesTest {
                 alea.nextInt(3) == 0 ? Optional.of(SensLigne.PRODUIT) : Optional.empty(),
                 alea.nextInt(3) == 0 ? List.of("E" + alea.nextInt(essms)) : List.of(),
                 List.of(),
-                alea.nextBoolean() ? List.of(GroupeFonctionnel.values()[alea.nextInt(3)]) : List.of(),
+                alea.nextBoolean() ? List.of(List.of(GroupeFonctionnel.values()).get(alea.nextInt(3))) : List.of(),
                 List.of());
     }
 
@@ -148,7 +148,7 @@ class TrajectoireProprietesTest {
                         Optional.of(pourcent(alea, 0, 100)));
             case 5 ->
                 new EffetHypothese.Salaires(
-                        Optional.of(ModeProjection.values()[alea.nextInt(2)]),
+                        Optional.of(List.of(ModeProjection.values()).get(alea.nextInt(2))),
                         Optional.empty(),
                         List.of(Hausse.of(1 + alea.nextInt(12), pourcent(alea, 0, 4))),
                         List.of(new AnneeProjection(

@@ -182,8 +182,8 @@ final class GraphiqueEventail extends Page {
     }
 
     private XYSeries serie(XYChart chart, String nom, double[] euros, Color couleur, BasicStroke trait) {
-        XYSeries serie = chart.addSeries(
-                nom, annees, Arrays.stream(euros).map(unite::de).toArray());
+        XYSeries serie =
+                chart.addSeries(nom, annees, Arrays.stream(euros).map(unite::de).toArray());
         serie.setLineColor(couleur);
         serie.setMarkerColor(couleur);
         serie.setLineStyle(trait);
@@ -220,8 +220,7 @@ final class GraphiqueEventail extends Page {
         double plancher = Double.NEGATIVE_INFINITY;
         for (int c = centiles.size() - 1; c >= 0; c--) {
             double euros = centiles.get(c).euros()[annees.length - 1];
-            double y = Math.max(
-                    plancher, chart.getScreenYFromChart(unite.de(euros)) + mesures.getAscent() / 2d - 1);
+            double y = Math.max(plancher, chart.getScreenYFromChart(unite.de(euros)) + mesures.getAscent() / 2d - 1);
             g.setColor(ENCRE);
             g.drawString(unite.valeur(unite.de(euros)), (float) x, (float) y);
             plancher = y + mesures.getAscent() + 1;
@@ -241,8 +240,7 @@ final class GraphiqueEventail extends Page {
         for (int i = 0; i < annees.length; i++) {
             double x = chart.getScreenXFromChart(annees[i]);
             double y = socle - (socle - sommet) * deficits[i];
-            Trame.DEFAVORABLE.remplir(
-                    g, new Rectangle2D.Double(x - large / 2, y, large, Math.max(0.5, socle - y)));
+            Trame.DEFAVORABLE.remplir(g, new Rectangle2D.Double(x - large / 2, y, large, Math.max(0.5, socle - y)));
             String texte = Unite.pourcent(deficits[i], charte().locale());
             g.setColor(ENCRE);
             g.drawString(texte, (float) (x - mesures.stringWidth(texte) / 2d), (float) y - 5);
