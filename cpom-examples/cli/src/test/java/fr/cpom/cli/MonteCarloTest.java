@@ -36,13 +36,13 @@ class MonteCarloTest {
                 .startsWith("Contrat EXEMPLE-ORSAC")
                 .contains("INVENTÉ", "500 scénarios, graine 2026", "P5", "P95")
                 .contains("PROBABILITÉS PAR EXERCICE", "scénarios les pires", "CE QUI PORTE L'INCERTITUDE")
-                .doesNotContain("montecarlo.", "ciseau.");
+                .doesNotContain(" montecarlo.", "ciseau.");
         assertThat(execution.sortie().lines()).allSatisfy(l -> assertThat(l).hasSizeLessThanOrEqualTo(120));
         assertThat(execution.erreurs()).contains("MONTECARLO_METHODE").doesNotContain("%|", "Scénarios");
         assertThat(Execution.de("montecarlo", "--scenarios", "500", "--lang", "en")
                         .sortie())
                 .contains("MONTE CARLO SIMULATION", "PROBABILITIES BY YEAR")
-                .doesNotContain("montecarlo.", "ciseau.");
+                .doesNotContain(" montecarlo.", "ciseau.");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package fr.cpom.io.csv;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.StringWriter;
 import java.util.Locale;
 
 /** How a CSV file is written: UTF-8 in all cases. */
@@ -24,13 +26,10 @@ public enum FormatCsv {
         return "en".equals(locale.getLanguage()) ? INTERNATIONAL : FRANCAIS;
     }
 
-    char separateur() {
-        return separateur;
-    }
-
-    /** What the file starts with. */
-    String debut() {
-        return debut;
+    /** A writer of records to memory, the start of the file written; it holds nothing back, so needs no closing. */
+    CsvWriter ecrire(StringWriter texte) {
+        texte.write(debut);
+        return CsvWriter.builder().fieldSeparator(separateur).bufferSize(0).build(texte);
     }
 
     /** A number written with a decimal point, in this format. */

@@ -46,8 +46,7 @@ public final class MonteCarloCsv {
     /** The whole file as text. */
     public String ecrire(MonteCarlo simulation) {
         StringWriter texte = new StringWriter();
-        texte.write(format.debut());
-        CsvWriter csv = CsvWriter.builder().fieldSeparator(format.separateur()).build(texte);
+        CsvWriter csv = format.ecrire(texte);
         csv.writeRecord(COLONNES);
         for (AnneeSimulee annee : simulation.annees()) {
             Rang rang = new Rang(csv, "ENSEMBLE", annee.exercice().toString(), "");

@@ -122,8 +122,7 @@ public final class TrajectoireCsv {
     }
 
     private CsvWriter ouvrir(StringWriter texte) {
-        texte.write(format.debut());
-        CsvWriter csv = CsvWriter.builder().fieldSeparator(format.separateur()).build(texte);
+        CsvWriter csv = format.ecrire(texte);
         csv.writeRecord(COLONNES);
         return csv;
     }
