@@ -38,7 +38,15 @@ final class GraphiqueEventail extends Page {
      * @param niveau 0 to 1
      * @param euros by year
      */
-    record Centiles(String nom, double niveau, double[] euros) {}
+    record Centiles(String nom, double niveau, List<Double> euros) {
+        Centiles {
+            euros = List.copyOf(euros);
+        }
+
+        double[] valeurs() {
+            return euros.stream().mapToDouble(Double::doubleValue).toArray();
+        }
+    }
 
     /**
      * The chart.
@@ -66,7 +74,7 @@ final class GraphiqueEventail extends Page {
 
     private DoubleStream valeurs() {
         return DoubleStream.concat(
-                Arrays.stream(central), centiles.stream().flatMapToDouble(c -> Arrays.stream(c.euros())));
+                Arrays.stream(central), centiles.stream().flatMapToDouble(c -> Arrays.stream(c.valeurs())));
     }
 
     @Override
@@ -156,7 +164,7 @@ final class GraphiqueEventail extends Page {
         centiles.stream()
                 .filter(c -> c.niveau() == 0.5)
                 .findFirst()
-                .ifPresent(c -> serie(chart, "mediane", c.euros(), MEDIANE, new BasicStroke(2.8f))
+                .ifPresent(c -> serie(chart, "mediane", c.valeurs(), MEDIANE, new BasicStroke(2.8f))
                         .setMarker(SeriesMarkers.CIRCLE));
         Reperes.placer(chart, largeur, hauteur);
         int bandes = centiles.size() / 2;
@@ -194,7 +202,7 @@ final class GraphiqueEventail extends Page {
         GeneralPath forme = new GeneralPath();
         for (int i = 0; i < annees.length; i++) {
             double x = chart.getScreenXFromChart(annees[i]);
-            double y = chart.getScreenYFromChart(unite.de(haut.euros()[i]));
+            double y = chart.getScreenYFromChart(unite.de(haut.euros().get(i)));
             if (i == 0) {
                 forme.moveTo(x, y);
             } else {
@@ -202,7 +210,9 @@ final class GraphiqueEventail extends Page {
             }
         }
         for (int i = annees.length - 1; i >= 0; i--) {
-            forme.lineTo(chart.getScreenXFromChart(annees[i]), chart.getScreenYFromChart(unite.de(bas.euros()[i])));
+            forme.lineTo(
+                    chart.getScreenXFromChart(annees[i]),
+                    chart.getScreenYFromChart(unite.de(bas.euros().get(i))));
         }
         forme.closePath();
         g.setColor(couleur);
@@ -219,7 +229,7 @@ final class GraphiqueEventail extends Page {
         double x = chart.getScreenXFromChart(annees[annees.length - 1]) + 8;
         double plancher = Double.NEGATIVE_INFINITY;
         for (int c = centiles.size() - 1; c >= 0; c--) {
-            double euros = centiles.get(c).euros()[annees.length - 1];
+            double euros = centiles.get(c).euros().get(annees.length - 1);
             double y = Math.max(plancher, chart.getScreenYFromChart(unite.de(euros)) + mesures.getAscent() / 2d - 1);
             g.setColor(ENCRE);
             g.drawString(unite.valeur(unite.de(euros)), (float) x, (float) y);

@@ -6,7 +6,6 @@ import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.geom.Line2D;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import org.knowm.xchart.XYChart;
@@ -56,7 +55,12 @@ final class GraphiqueScenarios extends Page {
      * @param annees years
      * @param euros its results
      */
-    record Courbe(String nom, double[] annees, double[] euros) {}
+    record Courbe(String nom, List<Double> annees, List<Double> euros) {
+        Courbe {
+            annees = List.copyOf(annees);
+            euros = List.copyOf(euros);
+        }
+    }
 
     GraphiqueScenarios(Charte charte, List<Courbe> courbes, String sousTitre) {
         super(charte);
@@ -64,7 +68,7 @@ final class GraphiqueScenarios extends Page {
         this.sousTitre = sousTitre;
         this.unite = Unite.pour(
                 courbes.stream()
-                        .flatMapToDouble(c -> Arrays.stream(c.euros()))
+                        .flatMapToDouble(c -> flux(c.euros()))
                         .map(Math::abs)
                         .max()
                         .orElse(0),
@@ -89,7 +93,7 @@ final class GraphiqueScenarios extends Page {
     @Override
     void corps(Graphics2D g, Rectangle zone) {
         double[] annees = courbes.stream()
-                .flatMapToDouble(c -> Arrays.stream(c.annees()))
+                .flatMapToDouble(c -> flux(c.annees()))
                 .distinct()
                 .sorted()
                 .toArray();
@@ -113,8 +117,8 @@ final class GraphiqueScenarios extends Page {
         for (int i = courbes.size() - 1; i >= 0; i--) {
             XYSeries serie = chart.addSeries(
                     Integer.toString(i),
-                    courbes.get(i).annees(),
-                    Arrays.stream(courbes.get(i).euros()).map(unite::de).toArray());
+                    flux(courbes.get(i).annees()).toArray(),
+                    flux(courbes.get(i).euros()).map(unite::de).toArray());
             serie.setLineColor(COULEURS[i]);
             serie.setMarkerColor(COULEURS[i]);
             serie.setMarker(MARQUES[i]);
@@ -133,8 +137,12 @@ final class GraphiqueScenarios extends Page {
         dessin.dispose();
     }
 
+    private static DoubleStream flux(List<Double> nombres) {
+        return nombres.stream().mapToDouble(Double::doubleValue);
+    }
+
     private DoubleStream valeurs() {
-        return courbes.stream().flatMapToDouble(c -> Arrays.stream(c.euros()));
+        return courbes.stream().flatMapToDouble(c -> flux(c.euros()));
     }
 
     private static BasicStroke trait(int rang) {

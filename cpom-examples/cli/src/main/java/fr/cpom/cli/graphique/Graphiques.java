@@ -181,8 +181,12 @@ public final class Graphiques {
                 scenario.nom(),
                 scenario.annees().stream()
                         .mapToDouble(a -> a.exercice().annee())
-                        .toArray(),
-                scenario.annees().stream().mapToDouble(a -> euros(a.resultat())).toArray());
+                        .boxed()
+                        .toList(),
+                scenario.annees().stream()
+                        .mapToDouble(a -> euros(a.resultat()))
+                        .boxed()
+                        .toList());
     }
 
     /**
@@ -227,7 +231,8 @@ public final class Graphiques {
                                     .mapToDouble(c -> euros(c.montant()))
                                     .findFirst()
                                     .orElse(0))
-                            .toArray()));
+                            .boxed()
+                            .toList()));
         }
         ecrire(new GraphiqueEventail(
                 charte,
