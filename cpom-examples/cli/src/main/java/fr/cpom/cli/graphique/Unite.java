@@ -51,7 +51,7 @@ record Unite(String symbole, double diviseur, Locale locale) {
     /** {@code 12 %}; what is neither none nor all is never written as such. */
     static String pourcent(double part, Locale locale) {
         NumberFormat format = NumberFormat.getNumberInstance(locale);
-        boolean bord = part > 0 && part < 0.01 || part > 0.99 && part < 1;
+        boolean bord = (part > 0 && part < 0.01) || (part > 0.99 && part < 1);
         format.setMaximumFractionDigits(bord ? 2 : 0);
         return format.format(part * 100) + (locale.getLanguage().equals("en") ? "%" : "\u00a0%");
     }
