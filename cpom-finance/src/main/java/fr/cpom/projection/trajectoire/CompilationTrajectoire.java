@@ -286,7 +286,11 @@ public final class CompilationTrajectoire {
                 autres);
     }
 
-    /** The plan. */
+    /**
+     * The plan that the kernels of the library run on.
+     *
+     * @hidden
+     */
     public PlanProjection plan() {
         return plan;
     }

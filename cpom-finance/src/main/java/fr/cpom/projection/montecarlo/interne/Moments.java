@@ -20,17 +20,24 @@ public final class Moments {
         if (nombre < 2) {
             return 0;
         }
+        // three words: the squares of the greatest amounts fill two of them
+        long retenues = 0;
         long haut = 0;
         long bas = 0;
         for (int i = debut; i < debut + nombre; i++) {
             long d = Math.subtractExact(valeurs[i], moyenne);
             long carre = d * d;
             bas += carre;
-            haut += Math.multiplyHigh(d, d) + (Long.compareUnsigned(bas, carre) < 0 ? 1 : 0);
+            long fort = Math.multiplyHigh(d, d) + (Long.compareUnsigned(bas, carre) < 0 ? 1 : 0);
+            haut += fort;
+            retenues += Long.compareUnsigned(haut, fort) < 0 ? 1 : 0;
         }
         BigInteger n = BigInteger.valueOf(nombre);
-        BigInteger carres =
-                BigInteger.valueOf(haut).shiftLeft(Long.SIZE).add(new BigInteger(Long.toUnsignedString(bas)));
+        BigInteger carres = BigInteger.valueOf(retenues)
+                .shiftLeft(Long.SIZE)
+                .add(new BigInteger(Long.toUnsignedString(haut)))
+                .shiftLeft(Long.SIZE)
+                .add(new BigInteger(Long.toUnsignedString(bas)));
         BigInteger somme = somme(valeurs, debut, nombre).subtract(n.multiply(BigInteger.valueOf(moyenne)));
         BigInteger quadruple = carres.multiply(n)
                 .subtract(somme.multiply(somme))
