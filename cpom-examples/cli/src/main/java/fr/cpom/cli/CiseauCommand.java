@@ -12,7 +12,6 @@ import fr.cpom.projection.trajectoire.Trajectoire;
 import fr.cpom.projection.trajectoire.TrajectoireCalculator;
 import fr.cpom.valeur.ValeurInvalideException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -119,7 +118,7 @@ final class CiseauCommand implements Callable<Integer> {
                         langue));
         Optional<String> csv = sorties.csv()
                 .map(f -> TrajectoireCsv.of(FormatCsv.de(langue.locale()), noms::nom)
-                        .ecrire(List.of(new TrajectoireCsv.Scenario(langue.texte("ciseau.base"), trajectoire)), seul));
+                        .ecrire(langue.texte("ciseau.base"), trajectoire, seul));
         if (csv.isPresent() && sorties.ecrireCsv(csv.get(), console, langue)) {
             return;
         }

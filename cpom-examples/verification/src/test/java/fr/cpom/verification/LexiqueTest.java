@@ -30,10 +30,12 @@ class LexiqueTest {
             "Explication",
             "FicheCalculateur",
             "FluxFiness",
+            "FormatCsv",
             "Lecture",
             "LectureFiness",
             "LectureSites",
             "MontantExplique",
+            "MonteCarloCsv",
             "Montants",
             "Operation",
             "PlageDates",
@@ -47,7 +49,8 @@ class LexiqueTest {
             "TableauxDotation",
             "TableauxEcheances",
             "TauxExplique",
-            "Tracage");
+            "Tracage",
+            "TrajectoireCsv");
 
     private static final Pattern SUFFIXES = Pattern.compile(".*(Builder|Calculator|Reader|Writer|Exception)");
 

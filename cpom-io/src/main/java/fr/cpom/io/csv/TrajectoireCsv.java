@@ -69,14 +69,6 @@ public final class TrajectoireCsv {
         return new TrajectoireCsv(format, nom);
     }
 
-    /**
-     * A trajectory under a name.
-     *
-     * @param nom its name
-     * @param trajectoire its figures
-     */
-    public record Scenario(String nom, Trajectoire trajectoire) {}
-
     /** The names of the columns. */
     public static List<String> colonnes() {
         return COLONNES;
@@ -85,24 +77,23 @@ public final class TrajectoireCsv {
     /**
      * The whole file as text.
      *
+     * @param scenario name of the trajectory
      * @param seul the only ESSMS to keep, if any; the whole is then left out
      */
-    public String ecrire(List<Scenario> scenarios, Optional<String> seul) {
+    public String ecrire(String scenario, Trajectoire trajectoire, Optional<String> seul) {
         StringWriter texte = new StringWriter();
         CsvWriter csv = ouvrir(texte);
-        for (Scenario scenario : scenarios) {
-            if (seul.isEmpty()) {
-                ensemble(csv, scenario);
+        if (seul.isEmpty()) {
+            ensemble(csv, scenario, trajectoire);
+        }
+        for (TrajectoireEssms essms : trajectoire.essms()) {
+            if (garde(seul, essms.essms())) {
+                essms(csv, scenario, essms);
             }
-            for (TrajectoireEssms essms : scenario.trajectoire().essms()) {
-                if (garde(seul, essms.essms())) {
-                    essms(csv, scenario.nom(), essms);
-                }
-            }
-            for (LigneTrajectoire ligne : scenario.trajectoire().lignes()) {
-                if (garde(seul, ligne.essms())) {
-                    ligne(csv, scenario.nom(), ligne);
-                }
+        }
+        for (LigneTrajectoire ligne : trajectoire.lignes()) {
+            if (garde(seul, ligne.essms())) {
+                ligne(csv, scenario, ligne);
             }
         }
         return texte.toString();
@@ -127,10 +118,10 @@ public final class TrajectoireCsv {
         return csv;
     }
 
-    private void ensemble(CsvWriter csv, Scenario scenario) {
+    private void ensemble(CsvWriter csv, String scenario, Trajectoire trajectoire) {
         Cumul cumul = new Cumul();
-        for (AnneeTrajectoire annee : scenario.trajectoire().annees()) {
-            List<String> ligne = totaux(scenario.nom(), "ENSEMBLE", annee.exercice(), Optional.empty());
+        for (AnneeTrajectoire annee : trajectoire.annees()) {
+            List<String> ligne = totaux(scenario, "ENSEMBLE", annee.exercice(), Optional.empty());
             soldes(ligne, annee.produits(), annee.charges(), annee.resultat(), cumul);
             ligne.add(montant(annee.caf()));
             ligne.add(annee.financement()
