@@ -291,6 +291,7 @@ public final class CompilationTrajectoire {
      *
      * @hidden
      */
+    @SuppressWarnings("InvalidBlockTag") // Javadoc knows the tag on methods, the checker does not
     public PlanProjection plan() {
         return plan;
     }
