@@ -18,6 +18,7 @@ import java.util.Map;
 /** Every choice of ESSMS and every split of every deficit in whole euros: slow, plain, and of another make than the library. */
 final class ForceBrute {
     private static final int IMPOSSIBLE = 1_000;
+    private static final long FACONS_MAXIMALES = 50_000;
 
     private final List<DemandePerequation.Resultat> excedents = new ArrayList<>();
     private final Map<String, List<DemandePerequation.Resultat>> deficits = new HashMap<>();
@@ -60,6 +61,15 @@ final class ForceBrute {
                 mouvements = minimum;
             }
         }
+    }
+
+    /** True when the ways of using the surpluses can all be tried in little time and memory. */
+    static boolean praticable(DemandePerequation demande) {
+        long facons = 1;
+        for (DemandePerequation.Resultat r : demande.resultats()) {
+            facons *= r.montant().isPositive() ? euros(r) + 1 : 1;
+        }
+        return facons <= FACONS_MAXIMALES;
     }
 
     private static long euros(DemandePerequation.Resultat r) {
