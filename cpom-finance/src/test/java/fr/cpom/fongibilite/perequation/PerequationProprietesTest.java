@@ -8,8 +8,8 @@ import fr.cpom.calcul.Contexte;
 import fr.cpom.essms.Financeur;
 import fr.cpom.fongibilite.Poste;
 import fr.cpom.fongibilite.VerdictMouvement;
+import fr.cpom.fongibilite.perequation.Perequation.ObjectifPerequation;
 import fr.cpom.fongibilite.perequation.Perequation.EssmsEquilibre;
-import fr.cpom.fongibilite.perequation.Perequation.Optimalite;
 import fr.cpom.fongibilite.perequation.Perequation.SoldePoste;
 import fr.cpom.valeur.Montants;
 import java.time.LocalDate;
@@ -42,7 +42,9 @@ class PerequationProprietesTest {
         assertThat(trouvee.equilibresApres() - trouvee.equilibresAvant()).isEqualTo(brute.nombre);
         assertThat(trouvee.montant()).isEqualTo(Montants.ofCentimes(100 * brute.montant));
         assertThat(trouvee.mouvements()).hasSize(brute.mouvements);
-        assertThat(trouvee.optimalite()).allMatch(Optimalite::optimal);
+        // the work of a proof of the fewest movements is bounded: it may be reached and not proven
+        assertThat(trouvee.optimalite())
+                .allMatch(o -> o.optimal() || o.objectif() == ObjectifPerequation.NOMBRE_DE_MOUVEMENTS);
     }
 
     @Property(tries = 300, shrinking = ShrinkingMode.OFF)
