@@ -70,7 +70,7 @@ final class Signalement {
                         "montant",
                         Montants.texte(m.montant()),
                         "origine",
-                        m.origine().map(Poste::essms).orElse("?"),
+                        m.origine().map(Poste::essms).orElse("—"),
                         "destination",
                         m.destination().essms(),
                         "regle",
