@@ -8,6 +8,7 @@ module fr.cpom.finance {
     requires transitive fr.cpom.core;
     requires hipparchus.core;
     requires static org.immutables.value.annotations;
+    requires org.jgrapht.core;
     requires static org.jspecify;
 
     exports fr.cpom.budget;

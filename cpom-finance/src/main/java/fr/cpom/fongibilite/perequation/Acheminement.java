@@ -141,7 +141,7 @@ final class Acheminement {
             long montant = Math.min(besoin, restes[i]);
             restes[i] -= montant;
             restes[j] += montant;
-            if (reseau.manque(restes) == 0) {
+            if (reseau.couvre(restes)) {
                 envois.add(new Envoi(i, j, montant));
                 return true;
             }
@@ -224,7 +224,7 @@ final class Acheminement {
         if (unies == 1) {
             return voies.ouverte(une, besoins[nombre - 1]);
         }
-        return reseau.manque(part(groupe, nombre, choix, groupes, besoins, sources, restes)) == 0;
+        return reseau.couvre(part(groupe, nombre, choix, groupes, besoins, sources, restes));
     }
 
     private static long[] part(

@@ -1,149 +1,82 @@
 package fr.cpom.fongibilite.perequation;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jgrapht.Graph;
+import org.jgrapht.alg.flow.PushRelabelMFImpl;
+import org.jgrapht.graph.DefaultWeightedEdge;
+import org.jgrapht.graph.EdgeReversedGraph;
+import org.jgrapht.graph.SimpleDirectedWeightedGraph;
 
-/** Maximum flow from node 0 to node 1 in exact integers, by Dinic's algorithm; its minimum cut. */
+/**
+ * Maximum flow from node 0 to node 1 and its minimum cuts, by JGraphT.
+ *
+ * <p>JGraphT counts in {@code double}: whole cents are exact as long as they add up to no more than {@link #LIMITE}.
+ */
 final class FlotMaximal {
     static final int SOURCE = 0;
     static final int PUITS = 1;
 
-    private int[] tetes;
-    private int[] suivants = new int[64];
-    private int[] vers = new int[64];
-    private long[] capacites = new long[64];
-    private int arcs;
+    /** The largest whole number under which a {@code double} knows every other. */
+    static final long LIMITE = 1L << 53;
 
-    private int[] niveaux = {};
-    private int[] courants = {};
-    private int[] file = {};
+    private final Graph<Integer, DefaultWeightedEdge> graphe =
+            new SimpleDirectedWeightedGraph<>(DefaultWeightedEdge.class);
+    private final List<DefaultWeightedEdge> arcs = new ArrayList<>();
+    private Set<Integer> coteSource = Set.of();
 
-    FlotMaximal(int noeuds) {
-        tetes = new int[noeuds];
-        Arrays.fill(tetes, -1);
+    FlotMaximal() {
+        graphe.addVertex(SOURCE);
+        graphe.addVertex(PUITS);
     }
 
     int noeud() {
-        tetes = Arrays.copyOf(tetes, tetes.length + 1);
-        tetes[tetes.length - 1] = -1;
-        return tetes.length - 1;
+        int noeud = noeuds();
+        graphe.addVertex(noeud);
+        return noeud;
     }
 
-    /** Adds an arc; its number, which {@link #fixer} and {@link #flot} take. */
+    /** Adds an arc; its number, which {@link #fixer} takes. */
     int arc(int de, int a, long capacite) {
-        if (arcs + 2 > vers.length) {
-            suivants = Arrays.copyOf(suivants, 2 * arcs);
-            vers = Arrays.copyOf(vers, 2 * arcs);
-            capacites = Arrays.copyOf(capacites, 2 * arcs);
-        }
-        demiArc(de, a, capacite);
-        demiArc(a, de, 0);
-        return arcs - 2;
+        DefaultWeightedEdge arc = graphe.addEdge(de, a);
+        graphe.setEdgeWeight(arc, (double) capacite);
+        arcs.add(arc);
+        return arcs.size() - 1;
     }
 
-    private void demiArc(int de, int a, long capacite) {
-        vers[arcs] = a;
-        capacites[arcs] = capacite;
-        suivants[arcs] = tetes[de];
-        tetes[de] = arcs++;
-    }
-
-    /** Sets the capacity of an arc and empties it. */
     void fixer(int arc, long capacite) {
-        capacites[arc] = capacite;
-        capacites[arc ^ 1] = 0;
-    }
-
-    /** Adds to the capacity of an arc, whose flow stays. */
-    void elargir(int arc, long ajout) {
-        capacites[arc] += ajout;
+        graphe.setEdgeWeight(arcs.get(arc), (double) capacite);
     }
 
     /** Above the number of every node. */
     int noeuds() {
-        return tetes.length;
+        return graphe.vertexSet().size();
     }
 
     /** Above the number of every arc. */
     int arcs() {
-        return arcs;
+        return arcs.size();
     }
 
-    /** What flows through an arc. */
-    long flot(int arc) {
-        return capacites[arc ^ 1];
+    /** The maximum flow. */
+    long maximum() {
+        PushRelabelMFImpl<Integer, DefaultWeightedEdge> algorithme = new PushRelabelMFImpl<>(graphe);
+        long flot = (long) algorithme.calculateMinCut(SOURCE, PUITS);
+        coteSource = algorithme.getSourcePartition();
+        return flot;
     }
 
-    /** Adds as much flow as can be to what flows already; how much it adds. */
-    long augmenter() {
-        if (niveaux.length != tetes.length) {
-            niveaux = new int[tetes.length];
-            courants = new int[tetes.length];
-            file = new int[tetes.length];
-        }
-        long total = 0;
-        while (etager()) {
-            System.arraycopy(tetes, 0, courants, 0, tetes.length);
-            for (long ajout = pousser(SOURCE, Long.MAX_VALUE); ajout > 0; ajout = pousser(SOURCE, Long.MAX_VALUE)) {
-                total = Math.addExact(total, ajout);
-            }
-        }
-        return total;
-    }
-
-    /** After {@link #augmenter}: true for a node on the side of the source of the minimum cut. */
+    /** After {@link #maximum}: true for a node on the side of the source of the minimum cut. */
     boolean coteSource(int noeud) {
-        return niveaux[noeud] >= 0;
+        return coteSource.contains(noeud);
     }
 
-    /** After {@link #augmenter}: true for a node from which more could still go to the sink, if more came to it. */
-    boolean[] coteBesoin() {
-        boolean[] atteints = new boolean[tetes.length];
-        atteints[PUITS] = true;
-        file[0] = PUITS;
-        int fin = 1;
-        for (int debut = 0; debut < fin; debut++) {
-            for (int a = tetes[file[debut]]; a >= 0; a = suivants[a]) {
-                if (capacites[a ^ 1] > 0 && !atteints[vers[a]]) {
-                    atteints[vers[a]] = true;
-                    file[fin++] = vers[a];
-                }
-            }
-        }
-        return atteints;
-    }
-
-    private boolean etager() {
-        Arrays.fill(niveaux, -1);
-        niveaux[SOURCE] = 0;
-        file[0] = SOURCE;
-        int fin = 1;
-        for (int debut = 0; debut < fin; debut++) {
-            int n = file[debut];
-            for (int a = tetes[n]; a >= 0; a = suivants[a]) {
-                if (capacites[a] > 0 && niveaux[vers[a]] < 0) {
-                    niveaux[vers[a]] = niveaux[n] + 1;
-                    file[fin++] = vers[a];
-                }
-            }
-        }
-        return niveaux[PUITS] >= 0;
-    }
-
-    private long pousser(int noeud, long limite) {
-        if (noeud == PUITS) {
-            return limite;
-        }
-        for (; courants[noeud] >= 0; courants[noeud] = suivants[courants[noeud]]) {
-            int a = courants[noeud];
-            if (capacites[a] > 0 && niveaux[vers[a]] == niveaux[noeud] + 1) {
-                long pousse = pousser(vers[a], Math.min(limite, capacites[a]));
-                if (pousse > 0) {
-                    capacites[a] -= pousse;
-                    capacites[a ^ 1] += pousse;
-                    return pousse;
-                }
-            }
-        }
-        return 0;
+    /** The nodes from which more could still go to the sink, if more came to them. */
+    Set<Integer> coteBesoin() {
+        PushRelabelMFImpl<Integer, DefaultWeightedEdge> algorithme =
+                new PushRelabelMFImpl<>(new EdgeReversedGraph<>(graphe));
+        algorithme.calculateMinCut(PUITS, SOURCE);
+        return algorithme.getSourcePartition();
     }
 }

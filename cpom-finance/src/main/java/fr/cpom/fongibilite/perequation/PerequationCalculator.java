@@ -35,12 +35,11 @@ import java.util.TreeSet;
  *
  * <p>A place in surplus gives no more than its surplus, to places in deficit only. An ESSMS is in balance when none of its places is
  * below zero; money goes to one only if it then is, and an ESSMS left in deficit gives nothing, unless the entry asks to cover in
- * part. Choices that are as good are told apart by
- * the names of the ESSMS and what their places say, never by the order of the entry.
+ * part. Choices that are as good are told apart by the names of the ESSMS and what their places say, never by the order of the entry.
  *
  * <p>Refused: no result at all ({@code CHAMP_MANQUANT}), a place told twice ({@code PEREQUATION_POSTE_EN_DOUBLE}), a rule that bears
- * the code of another ({@code CODE_EN_DOUBLE}). What is not proven the best is told ({@code PEREQUATION_NON_PROUVEE}). Each movement is
- * judged again by the engine, each sum made again: should one fail, nothing is proposed ({@code PEREQUATION_INCOHERENTE}).
+ * the code of another ({@code CODE_EN_DOUBLE}), results beyond 90 thousand billion euros ({@code PEREQUATION_TROP_GRANDE}). What is
+ * not proven the best is told ({@code PEREQUATION_NON_PROUVEE}). Each movement is judged again by the engine, each sum made again: should one fail, nothing is proposed ({@code PEREQUATION_INCOHERENTE}).
  */
 public final class PerequationCalculator extends AbstractCalculator<DemandePerequation, Perequation> {
     private static final ReferenceJuridique R_314_43_1 = ReferenceJuridique.casf("R. 314-43-1");
@@ -72,6 +71,16 @@ public final class PerequationCalculator extends AbstractCalculator<DemandePereq
             return Calcul.impossible(anomalies);
         }
         Places places = new Places(entree.resultats());
+        if (places.total > FlotMaximal.LIMITE) {
+            anomalies.ajouter(Anomalie.of(
+                    CodeAnomalie.PEREQUATION_TROP_GRANDE,
+                    "/resultats",
+                    "valeur",
+                    Montants.texte(Montants.ofCentimes(places.total)),
+                    "limite",
+                    Montants.texte(Montants.ofCentimes(FlotMaximal.LIMITE))));
+            return Calcul.impossible(anomalies);
+        }
         Voies voies = new Voies(entree, places, Set.of(), contexte, anomalies);
         codes(entree, voies, places, anomalies);
         Recherche recherche = new Recherche(places, voies, Recherche.TRAVAIL);

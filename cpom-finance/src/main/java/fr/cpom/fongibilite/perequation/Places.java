@@ -26,6 +26,9 @@ final class Places {
 
     int nombreSignatures;
 
+    /** Sum of the amounts, signs apart, cents: every later sum stays below. */
+    final long total;
+
     Places(List<DemandePerequation.Resultat> resultats) {
         List<DemandePerequation.Resultat> ordre = new ArrayList<>(resultats);
         ordre.sort(Comparator.comparing(r -> cle(r.poste())));
@@ -33,13 +36,12 @@ final class Places {
         essms = new int[ordre.size()];
         signatures = new int[ordre.size()];
         Map<String, Integer> parSignature = new TreeMap<>();
-        long total = 0;
+        long somme = 0;
         for (int p = 0; p < ordre.size(); p++) {
             Poste poste = ordre.get(p).poste();
             postes.add(poste);
             montants[p] = Montants.centimes(ordre.get(p).montant());
-            // every later sum stays below this one
-            total = Math.addExact(total, Math.abs(montants[p]));
+            somme = Math.addExact(somme, Math.abs(montants[p]));
             if (noms.isEmpty() || !noms.get(noms.size() - 1).equals(poste.essms())) {
                 noms.add(poste.essms());
             }
@@ -47,7 +49,7 @@ final class Places {
             signatures[p] = parSignature.computeIfAbsent(signature(poste), s -> parSignature.size());
         }
         nombreSignatures = parSignature.size();
-        Montants.verifierCentimes(total);
+        total = somme;
     }
 
     int nombre() {

@@ -89,11 +89,29 @@ final class Recherche {
         boolean[] candidats = new boolean[deficits.length];
         for (int e = 0; e < deficits.length; e++) {
             if (deficits[e] > 0) {
-                ressources[e] = deficits[e] - reseau.manque(restesAuPlus(seul(e)));
+                ressources[e] = sertSeul(e) ? deficits[e] : deficits[e] - reseau.manque(restesAuPlus(seul(e)));
                 candidats[e] = ressources[e] == deficits[e];
             }
         }
         partager(candidats).forEach(this::choisir);
+    }
+
+    /** Whether the deficits of an ESSMS, one after the other, find surpluses enough; when they do not, a flow tells. */
+    private boolean sertSeul(int essms) {
+        long[] restes = places.montants.clone();
+        for (int j = 0; j < restes.length; j++) {
+            for (int i = 0; places.essms[j] == essms && restes[j] < 0 && i < restes.length; i++) {
+                if (restes[i] > 0 && voies.ouverte(i, j)) {
+                    long part = Math.min(restes[i], -restes[j]);
+                    restes[i] -= part;
+                    restes[j] += part;
+                }
+            }
+            if (places.essms[j] == essms && restes[j] < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean[] seul(int essms) {
@@ -171,7 +189,7 @@ final class Recherche {
         Selection selection = new Selection(
                 couts,
                 choisis -> coupes(membres, candidats, local, choisis),
-                choisis -> local.manque(restes(servis(candidats, choisis))) == 0,
+                choisis -> local.couvre(restes(servis(candidats, choisis))),
                 travail);
         Choix choix = selection.choisir();
         for (int c = 0; c < candidats.length; c++) {
@@ -323,21 +341,16 @@ final class Recherche {
 
     /** The movements that cover the ESSMS chosen, then as much of the other deficits as can be. */
     Plan acheminerTout() {
-        reseau.manque(restes(couverts));
-        boolean[] fermes = new boolean[places.nombre()];
         List<Envoi> envois = new ArrayList<>();
         long[] besoins = chezSoi(envois);
+        long[] obliges = restes(couverts);
+        long[] souhaits = new long[besoins.length];
         int minimum = 0;
-        for (int p = 0; p < fermes.length; p++) {
-            fermes[p] = couverts[places.essms[p]];
-            minimum += fermes[p] && besoins[p] < 0 ? 1 : 0;
+        for (int p = 0; p < besoins.length; p++) {
+            souhaits[p] = couverts[places.essms[p]] ? 0 : besoins[p];
+            minimum += obliges[p] < 0 ? 1 : 0;
         }
-        long[] recus = reseau.completer(besoins, fermes);
-        long[] restes = new long[places.nombre()];
-        for (int p = 0; p < restes.length; p++) {
-            boolean donne = couverts[places.essms[p]] || deficits[places.essms[p]] == 0;
-            restes[p] = places.montants[p] <= 0 ? -recus[p] : donne ? places.montants[p] : 0;
-        }
+        long[] restes = reseau.completer(obliges, souhaits);
         int[] membres = IntStream.range(0, places.nombre())
                 .filter(p -> places.montants[p] != 0)
                 .toArray();

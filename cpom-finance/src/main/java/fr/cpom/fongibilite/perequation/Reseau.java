@@ -3,6 +3,7 @@ package fr.cpom.fongibilite.perequation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -11,14 +12,12 @@ import java.util.TreeMap;
  * is open inside an ESSMS and not between two, or the reverse: those places stand alone.
  *
  * <p>Each signature has a common node, that its lone places reach too, and a node for the others, which no rule on the inside of an
- * ESSMS concerns. It keeps the flow of the last question, so it serves one thread.
+ * ESSMS concerns. It keeps the cut of the last question, so it serves one thread.
  */
 final class Reseau {
-    private static final long SANS_LIMITE = Long.MAX_VALUE / 4;
-
     private final Places places;
     private final int[] membres;
-    private final FlotMaximal flot = new FlotMaximal(2);
+    private final FlotMaximal flot = new FlotMaximal();
     private final boolean[] seules;
 
     /** Node of each member, shared by those of one signature that do not stand alone. */
@@ -27,13 +26,13 @@ final class Reseau {
     /** The arc from the source, or to the sink, of each member; shared likewise. */
     private final int[] arcs;
 
-    /** All arcs between nodes, to be emptied before a question. */
-    private final List<Integer> interieurs = new ArrayList<>();
-
-    /** The nodes that each of those arcs joins. */
+    /** The nodes that each arc without limit joins. */
     private final List<int[]> liens = new ArrayList<>();
 
     private final long[] capacites;
+
+    /** Places that were short together: no others may give to them. */
+    private final List<boolean[]> goulots = new ArrayList<>();
 
     Reseau(Places places, int[] membres, Voies voies) {
         this.places = places;
@@ -145,7 +144,7 @@ final class Reseau {
     }
 
     private void relier(int de, int vers) {
-        interieurs.add(flot.arc(de, vers, SANS_LIMITE));
+        flot.arc(de, vers, FlotMaximal.LIMITE);
         liens.add(new int[] {de, vers});
     }
 
@@ -203,9 +202,6 @@ final class Reseau {
      * @param restes what each place has left to give, above zero, or to get, below
      */
     long manque(long[] restes) {
-        for (int arc : interieurs) {
-            flot.fixer(arc, SANS_LIMITE);
-        }
         Arrays.fill(capacites, 0);
         long besoin = 0;
         for (int p : membres) {
@@ -215,7 +211,30 @@ final class Reseau {
         for (int p : membres) {
             flot.fixer(arcs[p], capacites[arcs[p]]);
         }
-        return besoin - flot.augmenter();
+        return besoin - flot.maximum();
+    }
+
+    /** Whether the surpluses cover the deficits. What was short once is looked at first: it often is again. */
+    boolean couvre(long[] restes) {
+        for (boolean[] goulot : goulots) {
+            if (solde(goulot, restes) < 0) {
+                return false;
+            }
+        }
+        if (manque(restes) == 0) {
+            return true;
+        }
+        goulots.add(goulot());
+        return false;
+    }
+
+    /** What the surpluses of some places exceed their deficits by. */
+    private long solde(boolean[] parmi, long[] restes) {
+        long solde = 0;
+        for (int p : membres) {
+            solde += parmi[p] ? restes[p] : 0;
+        }
+        return solde;
     }
 
     /** True for a place that no other can stand for. */
@@ -224,32 +243,21 @@ final class Reseau {
     }
 
     /**
-     * After {@link #manque} on the deficits that must be covered: the most that can be covered beside them.
+     * The most that can be covered beside what must be, the places in their order.
      *
-     * @param besoins every deficit, below zero, those that must be covered among them
-     * @param fermes the places that must be covered
-     * @return what each place gets, those that must be covered all that they need
+     * @param restes what each place has to give, above zero, and must get, below; all of that can be covered
+     * @param souhaits what each place would get beside, below zero
+     * @return what each place gets, what it must among it
      */
-    long[] completer(long[] besoins, boolean[] fermes) {
+    long[] completer(long[] restes, long[] souhaits) {
+        long[] essai = restes.clone();
         for (int p : membres) {
-            if (besoins[p] < 0 && !fermes[p]) {
-                flot.elargir(arcs[p], -besoins[p]);
+            if (souhaits[p] < 0) {
+                essai[p] += souhaits[p];
+                essai[p] += manque(essai);
             }
         }
-        flot.augmenter();
-        Arrays.fill(capacites, -1);
-        long[] recus = new long[besoins.length];
-        for (boolean ferme : new boolean[] {true, false}) {
-            for (int p : membres) {
-                if (besoins[p] < 0 && fermes[p] == ferme) {
-                    int arc = arcs[p];
-                    capacites[arc] = capacites[arc] < 0 ? flot.flot(arc) : capacites[arc];
-                    recus[p] = Math.min(-besoins[p], capacites[arc]);
-                    capacites[arc] -= recus[p];
-                }
-            }
-        }
-        return recus;
+        return essai;
     }
 
     /**
@@ -288,10 +296,10 @@ final class Reseau {
 
     /** After {@link #manque}: the smallest set of places that are short together. */
     boolean[] goulot() {
-        boolean[] cotes = flot.coteBesoin();
+        Set<Integer> cotes = flot.coteBesoin();
         boolean[] goulot = new boolean[places.nombre()];
         for (int p : membres) {
-            goulot[p] = cotes[noeuds[p]];
+            goulot[p] = cotes.contains(noeuds[p]);
         }
         return goulot;
     }

@@ -2,6 +2,7 @@ package fr.cpom.fongibilite.perequation;
 
 import static fr.cpom.fongibilite.perequation.PerequationProprietesTest.calculer;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.cpom.calcul.Anomalie;
 import fr.cpom.calcul.Calcul;
@@ -94,6 +95,23 @@ class PerequationCalculatorTest {
                 .build());
         assertThat(calcul.resultat()).isEmpty();
         assertThat(calcul.anomalies()).extracting(Anomalie::code).contains(CodeAnomalie.CODE_EN_DOUBLE);
+    }
+
+    @Test
+    void au_dela_des_centimes_que_la_recherche_compte_rien_n_est_propose() {
+        DemandePerequation juste = demande()
+                .addResultats(resultat("A", GroupeFonctionnel.I, "45035996273704.96"))
+                .addResultats(resultat("B", GroupeFonctionnel.I, "-45035996273704.96"))
+                .build();
+        assertThat(calculer(juste).valeur().montant()).isEqualTo(Montants.euros("45035996273704.96"));
+        Calcul<Perequation> calcul = calculer(DemandePerequation.builder()
+                .from(juste)
+                .addResultats(resultat("C", GroupeFonctionnel.I, "0.01"))
+                .build());
+        assertThat(calcul.resultat()).isEmpty();
+        assertThat(calcul.anomalies())
+                .extracting(Anomalie::code, Anomalie::chemin)
+                .containsExactly(tuple(CodeAnomalie.PEREQUATION_TROP_GRANDE, "/resultats"));
     }
 
     @Test
