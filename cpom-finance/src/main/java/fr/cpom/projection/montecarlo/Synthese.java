@@ -78,22 +78,29 @@ final class Synthese {
             cumuls[s] += simulation.centrale().cumul;
         }
         long[] cumulsTries = cumuls.clone();
+        Simulation.Centrale centrale = simulation.centrale();
         List<long[]> series = new ArrayList<>(List.of(simulation.resultats(), simulation.cafs()));
+        List<long[]> centrales = List.of(centrale.resultats, centrale.cafs, centrale.tresoreries);
         if (simulation.tresoreries().length > 0) {
             series.add(simulation.tresoreries());
         }
         int globales = series.size() * annees;
-        int cellules = simulation.essms().length / nombre;
-        simulation.equipe().faire(globales + cellules + 1, () -> {
+        Distribution[] distributions = new Distribution[globales];
+        AnneeEssmsSimulee[] cellules = new AnneeEssmsSimulee[simulation.essms().length / nombre];
+        simulation.equipe().faire(globales + cellules.length + 1, () -> {
             TriCentimes tri = new TriCentimes(nombre);
             return (IntConsumer) t -> {
                 if (simulation.doitArreter()) {
                     return;
                 }
                 if (t < globales) {
-                    tri.trier(series.get(t / annees), t % annees * nombre, nombre);
-                } else if (t < globales + cellules) {
+                    long[] serie = series.get(t / annees);
+                    int debut = t % annees * nombre;
+                    tri.trier(serie, debut, nombre);
+                    distributions[t] = distribution(serie, debut, centrales.get(t / annees)[t % annees]);
+                } else if (t < globales + cellules.length) {
                     tri.trier(simulation.essms(), (t - globales) * nombre, nombre);
+                    cellules[t - globales] = cellule(t - globales);
                 } else {
                     tri.trier(cumulsTries, 0, nombre);
                 }
@@ -107,10 +114,10 @@ final class Synthese {
                 nombre,
                 demande.graine(),
                 Tirages.METHODE,
-                annees(),
+                annees(distributions),
                 cumul(cumuls, cumulsTries),
                 rupture(),
-                essms(),
+                essms(cellules),
                 variance));
     }
 
@@ -118,7 +125,8 @@ final class Synthese {
         return demande.trajectoire().exerciceBase().plus(a + 1);
     }
 
-    private List<AnneeSimulee> annees() {
+    /** The years, from the distributions of the results, of the CAF, and of the cash when it is known, each over the years. */
+    private List<AnneeSimulee> annees(Distribution[] distributions) {
         List<AnneeSimulee> liste = new ArrayList<>();
         boolean cash = simulation.tresoreries().length > 0;
         for (int a = 0; a < annees; a++) {
@@ -126,12 +134,9 @@ final class Synthese {
             int annee = a;
             liste.add(new AnneeSimulee(
                     exercice(a),
-                    distribution(simulation.resultats(), debut, simulation.centrale().resultats[a]),
-                    distribution(simulation.cafs(), debut, simulation.centrale().cafs[a]),
-                    cash
-                            ? Optional.of(
-                                    distribution(simulation.tresoreries(), debut, simulation.centrale().tresoreries[a]))
-                            : Optional.empty(),
+                    distributions[a],
+                    distributions[annees + a],
+                    cash ? Optional.of(distributions[2 * annees + a]) : Optional.empty(),
                     part(sous(simulation.resultats(), debut, 0)),
                     part(sous(simulation.cafs(), debut, plan.financement().capital()[a])),
                     cash ? Optional.of(part(sous(simulation.tresoreries(), debut, 0))) : Optional.empty(),
@@ -211,16 +216,18 @@ final class Synthese {
         return new RuptureSimulee(liste, part(ruptures[annees]));
     }
 
-    private List<EssmsSimule> essms() {
+    private AnneeEssmsSimulee cellule(int c) {
+        return new AnneeEssmsSimulee(
+                exercice(c % annees),
+                part(sous(simulation.essms(), c * nombre, 0)),
+                centiles(simulation.essms(), c * nombre));
+    }
+
+    private List<EssmsSimule> essms(AnneeEssmsSimulee[] cellules) {
         List<EssmsSimule> liste = new ArrayList<>();
-        for (int e = 0; e < simulation.essms().length / nombre / annees; e++) {
-            List<AnneeEssmsSimulee> parAnnee = new ArrayList<>();
-            for (int a = 0; a < annees; a++) {
-                int debut = (e * annees + a) * nombre;
-                parAnnee.add(new AnneeEssmsSimulee(
-                        exercice(a), part(sous(simulation.essms(), debut, 0)), centiles(simulation.essms(), debut)));
-            }
-            liste.add(new EssmsSimule(simulation.aleas().essms().get(e), parAnnee));
+        for (int e = 0; e < cellules.length / annees; e++) {
+            liste.add(new EssmsSimule(
+                    simulation.aleas().essms().get(e), Arrays.asList(cellules).subList(e * annees, (e + 1) * annees)));
         }
         return liste;
     }
