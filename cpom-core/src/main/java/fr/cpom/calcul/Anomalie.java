@@ -32,6 +32,15 @@ public record Anomalie(
     }
 
     /**
+     * A field without which nothing can be computed is missing ({@link CodeAnomalie#CHAMP_MANQUANT}).
+     *
+     * @param prefixe JSON pointer of what should hold it, empty for the root
+     */
+    public static Anomalie manque(String prefixe, String champ) {
+        return of(CodeAnomalie.CHAMP_MANQUANT, prefixe + "/" + champ, "champ", champ);
+    }
+
+    /**
      * An anomaly of the usual gravity of its code.
      *
      * @param arguments names and values in turn

@@ -2,6 +2,7 @@ package fr.cpom.valeur;
 
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.Optional;
 import javax.money.Monetary;
 import javax.money.MonetaryAmount;
 
@@ -53,6 +54,11 @@ public final class Montants {
             throw new ValeurInvalideException("MONTANT_NEGATIF", champ, texte(net));
         }
         return net;
+    }
+
+    /** As {@link #nonNegatif(String, MonetaryAmount)} when there is one. */
+    public static Optional<MonetaryAmount> nonNegatif(String champ, Optional<MonetaryAmount> montant) {
+        return montant.map(m -> nonNegatif(champ, m));
     }
 
     /** True when every amount already has the one form of the library. */

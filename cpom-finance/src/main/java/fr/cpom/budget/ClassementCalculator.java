@@ -93,10 +93,10 @@ public final class ClassementCalculator extends AbstractCalculator<DemandeClasse
 
     private static void controler(DemandeClassement entree, boolean trouve, Anomalies anomalies) {
         if (entree.comptes().isEmpty()) {
-            anomalies.ajouter(Anomalie.of(CodeAnomalie.CHAMP_MANQUANT, "/comptes", "champ", "comptes"));
+            anomalies.ajouter(Anomalie.manque("", "comptes"));
         }
         if (entree.referentiel() == ReferentielComptable.M21 && entree.lettre().isEmpty()) {
-            anomalies.ajouter(Anomalie.of(CodeAnomalie.CHAMP_MANQUANT, "/lettre", "champ", "lettre"));
+            anomalies.ajouter(Anomalie.manque("", "lettre"));
         } else if (!trouve) {
             anomalies.ajouter(Anomalie.of(
                     CodeAnomalie.PLAN_COMPTABLE_ABSENT,

@@ -59,7 +59,7 @@ public final class CreditsCalculator extends AbstractCalculator<DemandeCredits, 
         }
         boolean dOffice = entree.fixeDOffice().orElse(false);
         if (!dOffice && entree.statut().isEmpty()) {
-            anomalies.ajouter(Anomalie.of(CodeAnomalie.CHAMP_MANQUANT, "/statut", "champ", "statut"));
+            anomalies.ajouter(Anomalie.manque("", "statut"));
             return Calcul.impossible(anomalies);
         }
         Optional<StatutJuridique> statut = entree.statut();

@@ -118,8 +118,7 @@ final class DecisionCadre {
         // articles
         boolean selonL31311 = eprdExiste && nature.filter(n -> !n.sousEprd()).isPresent();
         if (selonL31311 && entree.essms().isEmpty()) {
-            anomalies.ajouter(Anomalie.of(CodeAnomalie.CHAMP_MANQUANT, "/essms", "champ", "essms")
-                    .selon(Articles.L_313_11_AL4));
+            anomalies.ajouter(Anomalie.manque("", "essms").selon(Articles.L_313_11_AL4));
             return BP;
         }
         boolean ouvert = selonL31311

@@ -83,7 +83,7 @@ public final class SectionsCalculator extends AbstractCalculator<DemandeSections
                 .map(d -> PlageDates.ofClosed(d, d))
                 .or(() -> entree.exercice().map(Exercice::plage));
         if (demandee.isEmpty()) {
-            anomalies.ajouter(Anomalie.of(CodeAnomalie.CHAMP_MANQUANT, "/exercice", "champ", "exercice"));
+            anomalies.ajouter(Anomalie.manque("", "exercice"));
         }
         if (anomalies.bloquent()) {
             return Calcul.impossible(anomalies);
@@ -124,8 +124,7 @@ public final class SectionsCalculator extends AbstractCalculator<DemandeSections
     private static Optional<Boolean> fusion(
             DemandeSections entree, LocalDate jour, Contexte contexte, Anomalies anomalies) {
         if (entree.departement().isEmpty() && experimentee(jour, contexte)) {
-            anomalies.ajouter(Anomalie.of(CodeAnomalie.CHAMP_MANQUANT, "/departement", "champ", "departement")
-                    .selon(Articles.LFSS_2024_ART_79));
+            anomalies.ajouter(Anomalie.manque("", "departement").selon(Articles.LFSS_2024_ART_79));
             return Optional.empty();
         }
         return contexte.lire(

@@ -58,7 +58,7 @@ public final class TableauFinancementCalculator
                     .selon(Articles.R_314_214));
         }
         if (entree.caf().isEmpty()) {
-            anomalies.ajouter(Anomalie.of(CodeAnomalie.CHAMP_MANQUANT, "/caf", "champ", "caf"));
+            anomalies.ajouter(Anomalie.manque("", "caf"));
         }
         if (anomalies.bloquent()) {
             return Calcul.impossible(anomalies);

@@ -85,7 +85,7 @@ public final class AdmissibiliteDgcCalculator extends AbstractCalculator<Demande
 
     private static void controlerListe(DemandeDgc entree, Anomalies anomalies) {
         if (entree.essms().isEmpty()) {
-            anomalies.ajouter(Anomalie.of(CodeAnomalie.CHAMP_MANQUANT, "/essms", "champ", "essms"));
+            anomalies.ajouter(Anomalie.manque("", "essms"));
         }
         Set<String> vus = new HashSet<>();
         for (int i = 0; i < entree.essms().size(); i++) {
@@ -96,8 +96,7 @@ public final class AdmissibiliteDgcCalculator extends AbstractCalculator<Demande
                         Anomalie.of(CodeAnomalie.ESSMS_EN_DOUBLE, chemin + "/essms", "valeur", candidat.essms()));
             }
             if (candidat.financements().isEmpty()) {
-                anomalies.ajouter(
-                        Anomalie.of(CodeAnomalie.CHAMP_MANQUANT, chemin + "/financements", "champ", "financements"));
+                anomalies.ajouter(Anomalie.manque(chemin, "financements"));
             }
             for (int j = 0; j < candidat.financements().size(); j++) {
                 if (candidat.financements().get(j).autorites().isEmpty()) {

@@ -42,7 +42,7 @@ public final class BaseReferenceCalculator extends AbstractCalculator<DemandeBas
         Anomalies anomalies = new Anomalies();
         Tracage t = contexte.tracage();
         if (entree.comptes().isEmpty()) {
-            anomalies.ajouter(Anomalie.of(CodeAnomalie.CHAMP_MANQUANT, "/comptes", "champ", "comptes"));
+            anomalies.ajouter(Anomalie.manque("", "comptes"));
             return Calcul.impossible(anomalies);
         }
         anomalies.ajouter(Anomalie.of(CodeAnomalie.DOCTRINE_SEULE, "").selon(Articles.CIRCULAIRE_2007));

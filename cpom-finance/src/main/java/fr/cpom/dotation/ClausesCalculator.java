@@ -38,8 +38,7 @@ public final class ClausesCalculator extends AbstractCalculator<DemandeClauses, 
     protected Calcul<VerdictClauses> calculer(DemandeClauses entree, Contexte contexte) {
         Anomalies anomalies = new Anomalies();
         if (entree.options().isEmpty()) {
-            anomalies.ajouter(Anomalie.of(CodeAnomalie.CHAMP_MANQUANT, "/options", "champ", "options")
-                    .selon(Articles.R_314_40));
+            anomalies.ajouter(Anomalie.manque("", "options").selon(Articles.R_314_40));
             return Calcul.impossible(anomalies);
         }
         boolean valide = true;

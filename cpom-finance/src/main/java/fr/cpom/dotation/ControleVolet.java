@@ -92,7 +92,7 @@ final class ControleVolet {
 
     private void anneeBase() {
         if (volet.lignes().isEmpty()) {
-            anomalies.ajouter(Anomalie.of(CodeAnomalie.CHAMP_MANQUANT, "/voletFinancier/lignes", "champ", "lignes"));
+            anomalies.ajouter(Anomalie.manque("/voletFinancier", "lignes"));
         }
         if (volet.anneeBase().annee() > cpom.dateEntreeEnVigueur().getYear()) {
             anomalies.ajouter(Anomalie.of(

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import fr.cpom.droit.Territoire;
 import fr.cpom.valeur.Exercice;
 import fr.cpom.valeur.Montants;
-import fr.cpom.valeur.ValeurInvalideException;
 import fr.cpom.valeur.interne.CpomStyle;
 import java.time.LocalDate;
 import java.util.List;
@@ -83,13 +82,15 @@ public interface DemandeVersements {
     @Value.Check
     default DemandeVersements normalise() {
         MonetaryAmount[] donnes = Stream.concat(
-                        acomptesVerses().stream().flatMap(a -> positif("acomptesVerses", Optional.of(a)).stream()),
+                        acomptesVerses().stream()
+                                .flatMap(a -> Montants.nonNegatif("acomptesVerses", Optional.of(a)).stream()),
                         Stream.of(
-                                        positif("dotation", dotation()),
-                                        positif("reconduction", reconduction()),
-                                        positif("dotationPrecedente", dotationPrecedente()),
-                                        positif("depensesAutoriseesPrecedentes", depensesAutoriseesPrecedentes()),
-                                        positif("paiementsExerciceAnterieur", paiementsExerciceAnterieur()))
+                                        Montants.nonNegatif("dotation", dotation()),
+                                        Montants.nonNegatif("reconduction", reconduction()),
+                                        Montants.nonNegatif("dotationPrecedente", dotationPrecedente()),
+                                        Montants.nonNegatif(
+                                                "depensesAutoriseesPrecedentes", depensesAutoriseesPrecedentes()),
+                                        Montants.nonNegatif("paiementsExerciceAnterieur", paiementsExerciceAnterieur()))
                                 .flatMap(Optional::stream))
                 .toArray(MonetaryAmount[]::new);
         if (Montants.sontNormalises(donnes)) {
@@ -105,13 +106,6 @@ public interface DemandeVersements {
                 .acomptesVerses(
                         acomptesVerses().stream().map(Montants::normalise).toList())
                 .build();
-    }
-
-    private static Optional<MonetaryAmount> positif(String champ, Optional<MonetaryAmount> montant) {
-        montant.filter(MonetaryAmount::isNegative).ifPresent(m -> {
-            throw new ValeurInvalideException("MONTANT_NEGATIF", champ, Montants.texte(m));
-        });
-        return montant;
     }
 
     /** A builder. */

@@ -6,7 +6,6 @@ import fr.cpom.contrat.ProrataTemporis;
 import fr.cpom.valeur.Exercice;
 import fr.cpom.valeur.Montants;
 import fr.cpom.valeur.Taux;
-import fr.cpom.valeur.ValeurInvalideException;
 import fr.cpom.valeur.interne.CpomStyle;
 import java.util.List;
 import java.util.Optional;
@@ -88,11 +87,11 @@ public interface ElementsDecision {
      */
     @Value.Check
     default ElementsDecision normalise() {
-        positif("base", base());
-        positif("extensionAnneePleine", extensionAnneePleine());
-        positif("creditsNonReconductibles", creditsNonReconductibles());
-        positif("repriseExcedent", repriseExcedent());
-        positif("repriseDeficit", repriseDeficit());
+        Montants.nonNegatif("base", base());
+        Montants.nonNegatif("extensionAnneePleine", extensionAnneePleine());
+        Montants.nonNegatif("creditsNonReconductibles", creditsNonReconductibles());
+        Montants.nonNegatif("repriseExcedent", repriseExcedent());
+        Montants.nonNegatif("repriseDeficit", repriseDeficit());
         if (Montants.sontNormalises(
                 base(),
                 extensionAnneePleine(),
@@ -113,12 +112,6 @@ public interface ElementsDecision {
                 .repriseDeficit(Montants.normalise(repriseDeficit()))
                 .modulation(Montants.normalise(modulation()))
                 .build();
-    }
-
-    private static void positif(String champ, MonetaryAmount montant) {
-        if (montant.isNegative()) {
-            throw new ValeurInvalideException("MONTANT_NEGATIF", champ, Montants.texte(montant));
-        }
     }
 
     /** A builder. */

@@ -3,7 +3,6 @@ package fr.cpom.dotation;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import fr.cpom.valeur.Montants;
-import fr.cpom.valeur.ValeurInvalideException;
 import fr.cpom.valeur.interne.CpomStyle;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -49,11 +48,11 @@ public interface ElementsDotation {
     /** Brings the amounts to the form of the library; a negative one is refused ({@code MONTANT_NEGATIF}). */
     @Value.Check
     default ElementsDotation normalise() {
-        charges().ifPresent(c -> positif("charges", c));
-        positif("repriseExcedent", repriseExcedent());
-        positif("repriseDeficit", repriseDeficit());
-        positif("autresProduits", autresProduits());
-        produitsTarification().ifPresent(p -> positif("produitsTarification", p));
+        charges().ifPresent(c -> Montants.nonNegatif("charges", c));
+        Montants.nonNegatif("repriseExcedent", repriseExcedent());
+        Montants.nonNegatif("repriseDeficit", repriseDeficit());
+        Montants.nonNegatif("autresProduits", autresProduits());
+        produitsTarification().ifPresent(p -> Montants.nonNegatif("produitsTarification", p));
         MonetaryAmount[] donnes = Stream.concat(
                         Stream.of(repriseExcedent(), repriseDeficit(), autresProduits()),
                         Stream.of(charges(), produitsTarification()).flatMap(Optional::stream))
@@ -69,12 +68,6 @@ public interface ElementsDotation {
                 .autresProduits(Montants.normalise(autresProduits()))
                 .produitsTarification(produitsTarification().map(Montants::normalise))
                 .build();
-    }
-
-    private static void positif(String champ, MonetaryAmount montant) {
-        if (montant.isNegative()) {
-            throw new ValeurInvalideException("MONTANT_NEGATIF", champ, Montants.texte(montant));
-        }
     }
 
     /** A builder. */

@@ -45,8 +45,8 @@ public final class MontantDotationCalculator extends AbstractCalculator<Elements
             return Calcul.impossible(anomalies);
         }
         if (depart.isEmpty()) {
-            anomalies.ajouter(Anomalie.of(CodeAnomalie.CHAMP_MANQUANT, "/" + champ, "champ", champ)
-                    .selon(entree.sousEprd() ? Articles.R_314_106_II : Articles.R_314_106_I));
+            anomalies.ajouter(
+                    Anomalie.manque("", champ).selon(entree.sousEprd() ? Articles.R_314_106_II : Articles.R_314_106_I));
             return Calcul.impossible(anomalies);
         }
         MontantExplique point = t.entree(champ, Montants.centimes(depart.get()), "/" + champ);

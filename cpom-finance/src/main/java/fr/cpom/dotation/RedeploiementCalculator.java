@@ -192,7 +192,7 @@ public final class RedeploiementCalculator extends AbstractCalculator<DemandeRed
     }
 
     private static void manque(String champ, Anomalies anomalies) {
-        anomalies.ajouter(Anomalie.of(CodeAnomalie.CHAMP_MANQUANT, "/" + champ, "champ", champ));
+        anomalies.ajouter(Anomalie.manque("", champ));
     }
 
     /** An answer counts up to the last day of the delay, at whose end silence decides; a later one changes nothing. */

@@ -108,7 +108,7 @@ public final class VersementsCalculator extends AbstractCalculator<DemandeVersem
                 return Calcul.impossible(anomalies);
             }
             if (entree.dateFixation().isPresent() && entree.dotation().isEmpty()) {
-                anomalies.ajouter(Anomalie.of(CodeAnomalie.CHAMP_MANQUANT, "/dotation", "champ", "dotation"));
+                anomalies.ajouter(Anomalie.manque("", "dotation"));
                 return Calcul.impossible(anomalies);
             }
             List<MontantExplique> bases = new ArrayList<>();

@@ -64,7 +64,7 @@ public final class MouvementCalculator extends AbstractCalculator<DemandeMouveme
     protected Calcul<JugementMouvements> calculer(DemandeMouvements entree, Contexte contexte) {
         Anomalies anomalies = new Anomalies();
         if (entree.mouvements().isEmpty()) {
-            anomalies.ajouter(Anomalie.of(CodeAnomalie.CHAMP_MANQUANT, "/mouvements", "champ", "mouvements"));
+            anomalies.ajouter(Anomalie.manque("", "mouvements"));
         }
         JeuDeRegles jeu = new JeuDeRegles(entree.situation(), entree.loi(), entree.regles(), contexte, anomalies);
         ControleDemande.controler(entree, jeu.toutes(), anomalies);

@@ -9,6 +9,7 @@ import fr.cpom.essms.CategorieEssms;
 import fr.cpom.essms.Financeur;
 import fr.cpom.essms.GroupeFonctionnel;
 import fr.cpom.essms.SectionTarifaire;
+import fr.cpom.valeur.ValeurInvalideException;
 import fr.cpom.valeur.interne.CpomStyle;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +58,14 @@ public interface Poste {
 
     /** Account number; the groupe is read from it when it is not told. */
     Optional<String> compte();
+
+    /** Refuses an ESSMS without name. */
+    @Value.Check
+    default void verifier() {
+        if (essms().isBlank()) {
+            throw new ValeurInvalideException("NOM_INVALIDE", "essms", essms());
+        }
+    }
 
     /** An ESSMS of which nothing more is told. */
     static Poste of(String essms) {

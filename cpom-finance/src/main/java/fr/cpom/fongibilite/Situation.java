@@ -71,18 +71,18 @@ public interface Situation {
     }
 
     /**
-     * The frame told; otherwise EPCP for a hospital (R. 314-242), EPRD for the contracts that impose it and for an EHPAD, even
-     * without contract (L. 314-7-1), BP for the others.
+     * The frame told; otherwise EPRD for the contracts that impose it and for an EHPAD, even without contract (L. 314-7-1), where a
+     * hospital has an EPCP (R. 314-242), and BP for the others.
      */
     default CadreBudgetaire cadreApplicable() {
         return cadre().orElseGet(() -> {
-            if (statut() == StatutJuridique.ETABLISSEMENT_PUBLIC_DE_SANTE) {
-                return CadreBudgetaire.EPCP;
-            }
             boolean ehpad = categorie().filter(c -> c.code().equals(EHPAD)).isPresent();
-            return ehpad || nature().filter(NatureCpom::sousEprd).isPresent()
-                    ? CadreBudgetaire.EPRD
-                    : CadreBudgetaire.BP;
+            if (!ehpad && nature().filter(NatureCpom::sousEprd).isEmpty()) {
+                return CadreBudgetaire.BP;
+            }
+            return statut() == StatutJuridique.ETABLISSEMENT_PUBLIC_DE_SANTE
+                    ? CadreBudgetaire.EPCP
+                    : CadreBudgetaire.EPRD;
         });
     }
 

@@ -77,7 +77,7 @@ public final class AmortissementCalculator extends AbstractCalculator<DemandeAmo
 
     private static void controler(DemandeAmortissement entree, Optional<Exercice> premier, Anomalies anomalies) {
         if (entree.composants().isEmpty()) {
-            anomalies.ajouter(Anomalie.of(CodeAnomalie.CHAMP_MANQUANT, "/composants", "champ", "composants"));
+            anomalies.ajouter(Anomalie.manque("", "composants"));
         }
         for (int i = 0; i < entree.composants().size(); i++) {
             Composant c = entree.composants().get(i);
@@ -85,8 +85,7 @@ public final class AmortissementCalculator extends AbstractCalculator<DemandeAmo
             if (c.miseEnService().isEmpty()
                     && premier.isPresent()
                     && entree.premierExercice().isEmpty()) {
-                anomalies.ajouter(
-                        Anomalie.of(CodeAnomalie.CHAMP_MANQUANT, chemin + "/miseEnService", "champ", "miseEnService"));
+                anomalies.ajouter(Anomalie.manque(chemin, "miseEnService"));
             }
             c.subvention()
                     .filter(c.valeurBrute()::isLessThan)

@@ -193,6 +193,6 @@ final class ApprobationOperation {
     }
 
     private void manque(String chemin, String champ) {
-        anomalies.ajouter(Anomalie.of(CodeAnomalie.CHAMP_MANQUANT, chemin + "/" + champ, "champ", champ));
+        anomalies.ajouter(Anomalie.manque(chemin, champ));
     }
 }

@@ -63,9 +63,9 @@ public interface DemandeAmortissement {
             Optional<MonetaryAmount> subvention,
             Optional<Integer> dureeAcceptee) {
         public Composant {
-            valeurBrute = positif("valeurBrute", valeurBrute);
-            valeurResiduelle = valeurResiduelle.map(m -> positif("valeurResiduelle", m));
-            subvention = subvention.map(m -> positif("subvention", m));
+            valeurBrute = Montants.nonNegatif("valeurBrute", valeurBrute);
+            valeurResiduelle = valeurResiduelle.map(m -> Montants.nonNegatif("valeurResiduelle", m));
+            subvention = subvention.map(m -> Montants.nonNegatif("subvention", m));
             duree("duree", duree);
             dureeAcceptee.ifPresent(d -> duree("dureeAcceptee", d));
             if (valeurResiduelle.filter(valeurBrute::isLessThan).isPresent()) {
@@ -74,13 +74,6 @@ public interface DemandeAmortissement {
                         "valeurResiduelle",
                         Montants.texte(valeurResiduelle.orElseThrow()));
             }
-        }
-
-        private static MonetaryAmount positif(String champ, MonetaryAmount montant) {
-            if (montant.isNegative()) {
-                throw new ValeurInvalideException("MONTANT_NEGATIF", champ, montant.toString());
-            }
-            return Montants.normalise(montant);
         }
 
         private static void duree(String champ, int annees) {

@@ -83,13 +83,6 @@ public interface DemandeSurcout {
         }
     }
 
-    private static MonetaryAmount positif(String champ, MonetaryAmount montant) {
-        if (montant.isNegative()) {
-            throw new ValeurInvalideException("MONTANT_NEGATIF", champ, montant.toString());
-        }
-        return Montants.normalise(montant);
-    }
-
     /**
      * Figures known for one year, euros; an absent one adds nothing.
      *
@@ -183,9 +176,11 @@ public interface DemandeSurcout {
      */
     record ReserveAmortissement(MonetaryAmount stock, Optional<MonetaryAmount> cible, List<MonetaryAmount> dotations) {
         public ReserveAmortissement {
-            stock = positif("stock", stock);
-            cible = cible.map(m -> positif("cible", m));
-            dotations = dotations.stream().map(m -> positif("dotations", m)).toList();
+            stock = Montants.nonNegatif("stock", stock);
+            cible = cible.map(m -> Montants.nonNegatif("cible", m));
+            dotations = dotations.stream()
+                    .map(m -> Montants.nonNegatif("dotations", m))
+                    .toList();
             if (dotations.size() > ANNEES_MAXIMALES) {
                 throw new ValeurInvalideException("NOMBRE_INVALIDE", "dotations", Integer.toString(dotations.size()));
             }

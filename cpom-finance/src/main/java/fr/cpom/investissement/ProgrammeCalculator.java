@@ -101,7 +101,7 @@ public final class ProgrammeCalculator extends AbstractCalculator<ProgrammeInves
 
     private static void controlerNoms(ProgrammeInvestissement entree, Anomalies anomalies) {
         if (entree.operations().isEmpty() && entree.actifImmobiliseBrut().isEmpty()) {
-            anomalies.ajouter(Anomalie.of(CodeAnomalie.CHAMP_MANQUANT, "/operations", "champ", "operations"));
+            anomalies.ajouter(Anomalie.manque("", "operations"));
         }
         Set<String> noms = new HashSet<>();
         for (int i = 0; i < entree.operations().size(); i++) {

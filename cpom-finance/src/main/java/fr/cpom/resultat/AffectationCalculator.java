@@ -124,7 +124,7 @@ public final class AffectationCalculator extends AbstractCalculator<DemandeAffec
     static Optional<CadreBudgetaire> cadre(DemandeAffectation demande, Anomalies anomalies) {
         Optional<CadreBudgetaire> cadre = CadreContrat.retenu(demande.nature(), demande.cadre(), "/cadre", anomalies);
         if (cadre.isEmpty()) {
-            anomalies.ajouter(Anomalie.of(CodeAnomalie.CHAMP_MANQUANT, "/cadre", "champ", "cadre"));
+            anomalies.ajouter(Anomalie.manque("", "cadre"));
         }
         if (cadre.equals(Optional.of(CadreBudgetaire.EPCP))) {
             anomalies.ajouter(

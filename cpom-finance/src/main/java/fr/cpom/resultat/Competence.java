@@ -122,14 +122,14 @@ record Competence(Decideur decideur, ReferenceJuridique article, Regle regle, bo
             return demande.nature().equals(Optional.of(NatureCpom.AHI)) && clauses.libreAffectation();
         }
         if (demande.nature().isEmpty()) {
-            anomalies.ajouter(Anomalie.of(CodeAnomalie.CHAMP_MANQUANT, "/nature", "champ", "nature"));
+            anomalies.ajouter(Anomalie.manque("", "nature"));
             return false;
         }
         if (clauses.option().isEmpty()) {
             if (demande.nature().get() == NatureCpom.AHI) {
                 return true;
             }
-            anomalies.ajouter(Anomalie.of(CodeAnomalie.CHAMP_MANQUANT, "/clauses/option", "champ", "option"));
+            anomalies.ajouter(Anomalie.manque("/clauses", "option"));
             return false;
         }
         if (clauses.option().get() == OptionEvolution.OPTION_3) {

@@ -127,9 +127,10 @@ public final class ControleResultatCalculator extends AbstractCalculator<Demande
             DemandeControle demande, boolean budget, Contexte contexte, Anomalies anomalies) {
         Exercice depot = demande.exercice().suivant();
         ReferenceJuridique article = budget ? Articles.R_314_49_II : Articles.R_314_232_III;
+        // an ERRD closes an EPRD: there is none for a year that had no EPRD yet
         Optional<LocalDate> dernier = contexte.lire(
                         Serie.jour(budget ? "calendrier.compte-administratif.date" : "calendrier.errd.date"),
-                        depot.debut(),
+                        budget ? depot.debut() : demande.exercice().debut(),
                         Territoire.national(),
                         "/exercice",
                         anomalies)
@@ -219,7 +220,7 @@ public final class ControleResultatCalculator extends AbstractCalculator<Demande
         Optional<LocalDate> limite = Optional.empty();
         if (etrangere) {
             if (demande.dateReception().isEmpty()) {
-                anomalies.ajouter(Anomalie.of(CodeAnomalie.CHAMP_MANQUANT, "/dateReception", "champ", "dateReception"));
+                anomalies.ajouter(Anomalie.manque("", "dateReception"));
                 return Optional.of(new ContestationJugee(
                         conteste.libelle(),
                         conteste.motif(),

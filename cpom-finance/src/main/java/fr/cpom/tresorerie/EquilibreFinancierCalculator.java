@@ -104,7 +104,7 @@ public final class EquilibreFinancierCalculator
         }
         if (tout.isEmpty()) {
             String manquant = a.montant().isPresent() ? b.champ() : b.montant().isPresent() ? a.champ() : champ;
-            anomalies.ajouter(Anomalie.of(CodeAnomalie.CHAMP_MANQUANT, "/" + manquant, "champ", manquant));
+            anomalies.ajouter(Anomalie.manque("", manquant));
         }
         return tout.map(m -> t.entree(champ, Montants.centimes(m), "/" + champ));
     }

@@ -169,8 +169,7 @@ final class LectureFlux {
             return contexte.entier("cotisations.jour", jour, chemin + "/payeMoisSuivant", anomalies);
         }
         if (f.effectif().isEmpty()) {
-            anomalies.ajouter(Anomalie.of(CodeAnomalie.CHAMP_MANQUANT, chemin + "/effectif", "champ", "effectif")
-                    .selon(Articles.R_243_6_II));
+            anomalies.ajouter(Anomalie.manque(chemin, "effectif").selon(Articles.R_243_6_II));
             return Optional.empty();
         }
         String lieu = chemin + "/effectif";

@@ -46,8 +46,7 @@ final class NotificationATemps {
 
     private static DemandeVersements aTemps(DemandeVersements demande, String chemin, Anomalies anomalies) {
         if (demande.dotation().isEmpty()) {
-            anomalies.ajouter(Anomalie.of(CodeAnomalie.CHAMP_MANQUANT, chemin + "/dotation", "champ", "dotation")
-                    .selon(Articles.R_314_108));
+            anomalies.ajouter(Anomalie.manque(chemin, "dotation").selon(Articles.R_314_108));
         }
         return DemandeVersements.builder()
                 .from(demande)

@@ -15,7 +15,7 @@ final class Sources {
             anomalies.ajouter(Anomalie.of(
                     CodeAnomalie.TRESORERIE_SOURCE_EN_DOUBLE, chemin + "/" + autre, "champ", champ, "autre", autre));
         } else if (!premiere && !seconde) {
-            anomalies.ajouter(Anomalie.of(CodeAnomalie.CHAMP_MANQUANT, chemin + "/" + champ, "champ", champ));
+            anomalies.ajouter(Anomalie.manque(chemin, champ));
         }
         return premiere != seconde;
     }

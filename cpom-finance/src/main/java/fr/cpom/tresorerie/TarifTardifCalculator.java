@@ -88,7 +88,7 @@ public final class TarifTardifCalculator extends AbstractCalculator<DemandeTarif
         }
         Optional<Integer> jours = entree.joursEcoules().or(() -> parDate);
         if (jours.isEmpty()) {
-            anomalies.ajouter(Anomalie.of(CodeAnomalie.CHAMP_MANQUANT, "/dateEffet", "champ", "dateEffet"));
+            anomalies.ajouter(Anomalie.manque("", "dateEffet"));
         }
         return jours;
     }
@@ -111,7 +111,7 @@ public final class TarifTardifCalculator extends AbstractCalculator<DemandeTarif
     private static Optional<Activite> activite(DemandeTarifTardif entree, int ecoules, Anomalies anomalies) {
         if (entree.journees().isEmpty()) {
             if (entree.journeesFacturees().isPresent()) {
-                anomalies.ajouter(Anomalie.of(CodeAnomalie.CHAMP_MANQUANT, "/journees", "champ", "journees"));
+                anomalies.ajouter(Anomalie.manque("", "journees"));
             }
             return Optional.empty();
         }

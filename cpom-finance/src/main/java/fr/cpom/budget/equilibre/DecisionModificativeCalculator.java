@@ -61,7 +61,7 @@ public final class DecisionModificativeCalculator extends AbstractCalculator<Dem
         Anomalies anomalies = new Anomalies();
         Optional<CadreBudgetaire> cadre = Cadres.de(entree.nature(), entree.cadre(), anomalies);
         if (cadre.isEmpty()) {
-            anomalies.ajouter(Anomalie.of(CodeAnomalie.CHAMP_MANQUANT, "/cadre", "champ", "cadre"));
+            anomalies.ajouter(Anomalie.manque("", "cadre"));
             return Calcul.impossible(anomalies);
         }
         if (cadre.get() == CadreBudgetaire.EPCP) {

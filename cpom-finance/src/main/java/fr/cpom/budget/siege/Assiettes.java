@@ -112,7 +112,7 @@ final class Assiettes {
     private Optional<MontantExplique> lu(
             ChargesEssms essms, Optional<MonetaryAmount> montant, String champ, String chemin) {
         if (montant.isEmpty()) {
-            anomalies.ajouter(Saisie.manque(chemin, champ));
+            anomalies.ajouter(Anomalie.manque(chemin, champ));
         }
         return montant.map(m -> t.entree("assietteSiege", Montants.centimes(m), chemin + "/" + champ)
                 .pour(essms.essms()));

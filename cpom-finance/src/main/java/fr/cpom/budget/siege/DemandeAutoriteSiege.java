@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import fr.cpom.droit.Territoire;
 import fr.cpom.essms.Financeur;
+import fr.cpom.valeur.Montants;
 import fr.cpom.valeur.interne.CpomStyle;
 import java.time.LocalDate;
 import java.util.List;
@@ -68,7 +69,7 @@ public interface DemandeAutoriteSiege {
             Optional<Boolean> tarifeParArs,
             Optional<Boolean> pjj) {
         public Financement {
-            montant = Saisie.positif("montant", montant);
+            montant = Montants.nonNegatif("montant", montant);
         }
     }
 
@@ -80,17 +81,17 @@ public interface DemandeAutoriteSiege {
      */
     record PartTerritoire(Territoire territoire, MonetaryAmount montant) {
         public PartTerritoire {
-            montant = Saisie.positif("montant", montant);
+            montant = Montants.nonNegatif("montant", montant);
         }
     }
 
     /** Brings the amounts to the form of the library. */
     @Value.Check
     default DemandeAutoriteSiege normalise() {
-        Optional<MonetaryAmount> total = Saisie.positif("financementGlobal", financementGlobal());
-        Optional<MonetaryAmount> etat = Saisie.positif("etatEtSecuriteSociale", etatEtSecuriteSociale());
-        Optional<MonetaryAmount> ars = Saisie.positif("produitsArs", produitsArs());
-        Optional<MonetaryAmount> pjj = Saisie.positif("produitsPjj", produitsPjj());
+        Optional<MonetaryAmount> total = Montants.nonNegatif("financementGlobal", financementGlobal());
+        Optional<MonetaryAmount> etat = Montants.nonNegatif("etatEtSecuriteSociale", etatEtSecuriteSociale());
+        Optional<MonetaryAmount> ars = Montants.nonNegatif("produitsArs", produitsArs());
+        Optional<MonetaryAmount> pjj = Montants.nonNegatif("produitsPjj", produitsPjj());
         if (total.equals(financementGlobal())
                 && etat.equals(etatEtSecuriteSociale())
                 && ars.equals(produitsArs())

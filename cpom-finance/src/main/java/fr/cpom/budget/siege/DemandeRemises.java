@@ -1,5 +1,6 @@
 package fr.cpom.budget.siege;
 
+import fr.cpom.valeur.Montants;
 import java.util.List;
 import java.util.Optional;
 import javax.money.MonetaryAmount;
@@ -26,7 +27,7 @@ public record DemandeRemises(Optional<Boolean> sousEprd, List<Remise> remises) {
     public record Remise(
             Optional<String> libelle, MonetaryAmount montant, Optional<String> essms, List<ChargeRemisee> charges) {
         public Remise {
-            montant = Saisie.positif("montant", montant);
+            montant = Montants.nonNegatif("montant", montant);
             charges = List.copyOf(charges);
         }
     }
@@ -39,7 +40,7 @@ public record DemandeRemises(Optional<Boolean> sousEprd, List<Remise> remises) {
      */
     public record ChargeRemisee(String essms, MonetaryAmount montant) {
         public ChargeRemisee {
-            montant = Saisie.positif("montant", montant);
+            montant = Montants.nonNegatif("montant", montant);
         }
     }
 }

@@ -1,6 +1,7 @@
 package fr.cpom.budget.siege;
 
 import fr.cpom.essms.CategorieEssms;
+import fr.cpom.valeur.Montants;
 import fr.cpom.valeur.Taux;
 import java.util.List;
 import java.util.Optional;
@@ -22,10 +23,10 @@ public record DemandeRepartitionSiege(
         Optional<MonetaryAmount> chargesHorsChamp,
         Optional<MonetaryAmount> partHorsChamp) {
     public DemandeRepartitionSiege {
-        fraisSiege = Saisie.positif("fraisSiege", fraisSiege);
+        fraisSiege = Montants.nonNegatif("fraisSiege", fraisSiege);
         essms = List.copyOf(essms);
-        chargesHorsChamp = Saisie.positif("chargesHorsChamp", chargesHorsChamp);
-        partHorsChamp = Saisie.positif("partHorsChamp", partHorsChamp);
+        chargesHorsChamp = Montants.nonNegatif("chargesHorsChamp", chargesHorsChamp);
+        partHorsChamp = Montants.nonNegatif("partHorsChamp", partHorsChamp);
     }
 
     /** How the production budget of an ESAT bears its part, on request of the gestionnaire (R. 314-129 I). */
@@ -64,12 +65,12 @@ public record DemandeRepartitionSiege(
             Optional<String> dgc,
             Optional<MonetaryAmount> partLibre) {
         public ChargesEssms {
-            chargesBrutes = Saisie.positif("chargesBrutes", chargesBrutes);
-            chargesExerciceEnCours = Saisie.positif("chargesExerciceEnCours", chargesExerciceEnCours);
-            chargesProposees = Saisie.positif("chargesProposees", chargesProposees);
-            aidesAuPoste = Saisie.positif("aidesAuPoste", aidesAuPoste);
-            valeurAjoutee = Saisie.positif("valeurAjoutee", valeurAjoutee);
-            partLibre = Saisie.positif("partLibre", partLibre);
+            chargesBrutes = Montants.nonNegatif("chargesBrutes", chargesBrutes);
+            chargesExerciceEnCours = Montants.nonNegatif("chargesExerciceEnCours", chargesExerciceEnCours);
+            chargesProposees = Montants.nonNegatif("chargesProposees", chargesProposees);
+            aidesAuPoste = Montants.nonNegatif("aidesAuPoste", aidesAuPoste);
+            valeurAjoutee = Montants.nonNegatif("valeurAjoutee", valeurAjoutee);
+            partLibre = Montants.nonNegatif("partLibre", partLibre);
         }
 
         /** Those of an ESSMS with a closed year, under the general rule. */

@@ -108,10 +108,10 @@ record Financements(
             return Optional.empty();
         }
         if (entree.financementGlobal().isEmpty()) {
-            anomalies.ajouter(Saisie.manque("", "financementGlobal").selon(Articles.R_314_90_I));
+            anomalies.ajouter(Anomalie.manque("", "financementGlobal").selon(Articles.R_314_90_I));
         }
         if (entree.etatEtSecuriteSociale().isEmpty()) {
-            anomalies.ajouter(Saisie.manque("", "etatEtSecuriteSociale").selon(Articles.R_314_90_I));
+            anomalies.ajouter(Anomalie.manque("", "etatEtSecuriteSociale").selon(Articles.R_314_90_I));
         }
         Financements lus = new Financements(
                 centimes(entree.financementGlobal()),

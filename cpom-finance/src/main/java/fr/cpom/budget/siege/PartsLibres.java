@@ -54,7 +54,7 @@ final class PartsLibres {
                     .ifPresent(d ->
                             dotations.computeIfAbsent(d, x -> new ArrayList<>()).add(rang));
             if (essms.partLibre().isPresent() && essms.dgc().isEmpty()) {
-                anomalies.ajouter(Saisie.manque("/essms/" + i, "dgc").selon(Articles.CIRCULAIRE_2007));
+                anomalies.ajouter(Anomalie.manque("/essms/" + i, "dgc").selon(Articles.CIRCULAIRE_2007));
             }
         }
         dotations.forEach((dgc, rangs) -> {

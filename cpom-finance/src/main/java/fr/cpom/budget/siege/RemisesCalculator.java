@@ -49,7 +49,7 @@ public final class RemisesCalculator extends AbstractCalculator<DemandeRemises, 
     protected Calcul<RepartitionRemises> calculer(DemandeRemises entree, Contexte contexte) {
         Anomalies anomalies = new Anomalies();
         if (entree.remises().isEmpty()) {
-            anomalies.ajouter(Saisie.manque("", "remises"));
+            anomalies.ajouter(Anomalie.manque("", "remises"));
         }
         for (int i = 0; i < entree.remises().size(); i++) {
             controler(entree.remises().get(i), "/remises/" + i, anomalies);

@@ -59,7 +59,7 @@ public final class RepartitionSiegeCalculator extends AbstractCalculator<Demande
         Tracage t = contexte.tracage();
         List<Assiette> assiettes = assiettes(entree, t, anomalies);
         if (entree.fraisSiege().isEmpty() && entree.pourcentageUnique().isEmpty()) {
-            anomalies.ajouter(Saisie.manque("", "fraisSiege").selon(Articles.R_314_92_I));
+            anomalies.ajouter(Anomalie.manque("", "fraisSiege").selon(Articles.R_314_92_I));
         }
         entree.pourcentageUnique()
                 .filter(p -> p.estNegatif() || p.compareTo(Taux.UN) > 0)
@@ -125,7 +125,7 @@ public final class RepartitionSiegeCalculator extends AbstractCalculator<Demande
         Assiettes lecture = new Assiettes(t, anomalies);
         Set<String> vus = new HashSet<>();
         if (entree.essms().isEmpty()) {
-            anomalies.ajouter(Saisie.manque("", "essms"));
+            anomalies.ajouter(Anomalie.manque("", "essms"));
         }
         for (int i = 0; i < entree.essms().size(); i++) {
             ChargesEssms essms = entree.essms().get(i);

@@ -64,7 +64,7 @@ public final class PerequationCalculator extends AbstractCalculator<DemandePereq
     protected Calcul<Perequation> calculer(DemandePerequation entree, Contexte contexte) {
         Anomalies anomalies = new Anomalies();
         if (entree.resultats().isEmpty()) {
-            anomalies.ajouter(Anomalie.of(CodeAnomalie.CHAMP_MANQUANT, "/resultats", "champ", "resultats"));
+            anomalies.ajouter(Anomalie.manque("", "resultats"));
         }
         doublons(entree, anomalies);
         if (anomalies.bloquent()) {

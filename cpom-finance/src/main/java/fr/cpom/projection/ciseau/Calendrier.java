@@ -2,7 +2,6 @@ package fr.cpom.projection.ciseau;
 
 import fr.cpom.calcul.Anomalie;
 import fr.cpom.calcul.Anomalies;
-import fr.cpom.calcul.CodeAnomalie;
 import fr.cpom.contrat.MontantAnnuel;
 import fr.cpom.contrat.TauxAnnuel;
 import fr.cpom.valeur.Exercice;
@@ -58,7 +57,7 @@ record Calendrier(Optional<Exercice> base, int dernier) {
     }
 
     private static Optional<Calendrier> manque(String champ, Anomalies anomalies) {
-        anomalies.ajouter(Anomalie.of(CodeAnomalie.CHAMP_MANQUANT, "/" + champ, "champ", champ));
+        anomalies.ajouter(Anomalie.manque("", champ));
         return Optional.empty();
     }
 

@@ -34,12 +34,12 @@ public record CheminAnnuel(
     private static final BigDecimal TAUX_MAXIMAL = BigDecimal.TEN;
 
     public CheminAnnuel {
-        base = base.map(m -> positif("base", m));
+        base = base.map(m -> Montants.nonNegatif("base", m));
         taux.ifPresent(t -> admis("taux", t));
         tauxAnnuels = List.copyOf(tauxAnnuels);
         montants = List.copyOf(montants);
         tauxAnnuels.forEach(t -> admis("tauxAnnuels", t.taux()));
-        montants.forEach(m -> positif("montants", m.montant()));
+        montants.forEach(m -> Montants.nonNegatif("montants", m.montant()));
         distincts("tauxAnnuels", tauxAnnuels.stream().map(TauxAnnuel::exercice).toList());
         MontantAnnuel.distincts("montants", montants);
     }
@@ -59,13 +59,6 @@ public record CheminAnnuel(
                 || taux.fraction().compareTo(TAUX_MAXIMAL) > 0) {
             throw new ValeurInvalideException("TAUX_HORS_BORNES", champ, taux.toString());
         }
-    }
-
-    static MonetaryAmount positif(String champ, MonetaryAmount montant) {
-        if (montant.isNegative()) {
-            throw new ValeurInvalideException("MONTANT_NEGATIF", champ, montant.toString());
-        }
-        return Montants.normalise(montant);
     }
 
     static void distincts(String champ, List<Exercice> exercices) {

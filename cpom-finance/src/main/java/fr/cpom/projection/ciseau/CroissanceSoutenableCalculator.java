@@ -61,7 +61,7 @@ public final class CroissanceSoutenableCalculator extends AbstractCalculator<Dem
         }
         Calendrier calendrier = lu.get();
         if (calendrier.dernier() == 0) {
-            anomalies.ajouter(Anomalie.of(CodeAnomalie.CHAMP_MANQUANT, "/nombreAnnees", "champ", "nombreAnnees"));
+            anomalies.ajouter(Anomalie.manque("", "nombreAnnees"));
             return Calcul.impossible(anomalies);
         }
         Optional<long[]> produits =

@@ -104,7 +104,7 @@ public final class DecompositionCalculator extends AbstractCalculator<DemandeDec
 
     private static void controler(DemandeDecomposition entree, Anomalies anomalies) {
         if (entree.lignes().isEmpty()) {
-            anomalies.ajouter(Anomalie.of(CodeAnomalie.CHAMP_MANQUANT, "/lignes", "champ", "lignes"));
+            anomalies.ajouter(Anomalie.manque("", "lignes"));
         }
         Set<String> natures = new HashSet<>();
         for (int i = 0; i < entree.lignes().size(); i++) {

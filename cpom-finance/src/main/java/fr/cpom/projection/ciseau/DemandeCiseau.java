@@ -3,6 +3,7 @@ package fr.cpom.projection.ciseau;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import fr.cpom.valeur.Exercice;
+import fr.cpom.valeur.Montants;
 import fr.cpom.valeur.ValeurInvalideException;
 import fr.cpom.valeur.interne.CpomStyle;
 import java.util.List;
@@ -55,8 +56,8 @@ public interface DemandeCiseau {
     default void verifier() {
         nombreAnnees().ifPresent(Calendrier::verifier);
         IndicePrix.borne("decimales", decimales(), 0, 10);
-        reserveCompensation().ifPresent(m -> CheminAnnuel.positif("reserveCompensation", m));
-        autresReserves().ifPresent(m -> CheminAnnuel.positif("autresReserves", m));
+        reserveCompensation().ifPresent(m -> Montants.nonNegatif("reserveCompensation", m));
+        autresReserves().ifPresent(m -> Montants.nonNegatif("autresReserves", m));
         if (!essms().isEmpty()
                 && (produits().isPresent()
                         || charges().isPresent()
@@ -82,8 +83,8 @@ public interface DemandeCiseau {
             Optional<MonetaryAmount> reserveCompensation,
             Optional<MonetaryAmount> autresReserves) {
         public CheminEssms {
-            reserveCompensation = reserveCompensation.map(m -> CheminAnnuel.positif("reserveCompensation", m));
-            autresReserves = autresReserves.map(m -> CheminAnnuel.positif("autresReserves", m));
+            reserveCompensation = reserveCompensation.map(m -> Montants.nonNegatif("reserveCompensation", m));
+            autresReserves = autresReserves.map(m -> Montants.nonNegatif("autresReserves", m));
         }
     }
 

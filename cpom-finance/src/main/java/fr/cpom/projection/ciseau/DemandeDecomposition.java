@@ -75,7 +75,7 @@ public interface DemandeDecomposition {
     /** Refuses what cannot be. */
     @Value.Check
     default void verifier() {
-        reserveCompensation().ifPresent(m -> CheminAnnuel.positif("reserveCompensation", m));
+        reserveCompensation().ifPresent(m -> Montants.nonNegatif("reserveCompensation", m));
         if (lignes().size() > 10_000) {
             throw new ValeurInvalideException("NOMBRE_INVALIDE", "lignes", Integer.toString(lignes().size()));
         }
@@ -120,7 +120,7 @@ public interface DemandeDecomposition {
         private static final BigDecimal LIMITE = BigDecimal.valueOf(1_000_000_000);
 
         public EtatLigne {
-            montant = montant.map(m -> CheminAnnuel.positif("montant", m));
+            montant = montant.map(m -> Montants.nonNegatif("montant", m));
             quantite.ifPresent(q -> borne("quantite", q));
             prixUnitaire.ifPresent(p -> borne("prixUnitaire", p));
         }

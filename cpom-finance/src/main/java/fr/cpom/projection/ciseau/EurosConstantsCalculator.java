@@ -4,7 +4,6 @@ import fr.cpom.calcul.AbstractCalculator;
 import fr.cpom.calcul.Anomalie;
 import fr.cpom.calcul.Anomalies;
 import fr.cpom.calcul.Calcul;
-import fr.cpom.calcul.CodeAnomalie;
 import fr.cpom.calcul.Contexte;
 import fr.cpom.calcul.MontantExplique;
 import fr.cpom.contrat.MontantAnnuel;
@@ -116,6 +115,6 @@ public final class EurosConstantsCalculator extends AbstractCalculator<DemandeEu
     }
 
     private static void manque(String champ, Anomalies anomalies) {
-        anomalies.ajouter(Anomalie.of(CodeAnomalie.CHAMP_MANQUANT, "/" + champ, "champ", champ));
+        anomalies.ajouter(Anomalie.manque("", champ));
     }
 }

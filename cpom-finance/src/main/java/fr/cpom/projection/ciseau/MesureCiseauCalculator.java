@@ -61,8 +61,7 @@ public final class MesureCiseauCalculator extends AbstractCalculator<DemandeCise
         entree.prix()
                 .filter(p -> calendrier.isPresent())
                 .flatMap(p -> manque(p, calendrier.get()))
-                .ifPresent(champ ->
-                        anomalies.ajouter(Anomalie.of(CodeAnomalie.CHAMP_MANQUANT, "/" + champ, "champ", champ)));
+                .ifPresent(champ -> anomalies.ajouter(Anomalie.manque("", champ)));
         if (calendrier.isEmpty() || anomalies.bloquent()) {
             return Calcul.impossible(anomalies);
         }
@@ -124,7 +123,7 @@ public final class MesureCiseauCalculator extends AbstractCalculator<DemandeCise
         }
         if (entree.produits().isEmpty() || entree.charges().isEmpty()) {
             String champ = entree.produits().isEmpty() ? "produits" : "charges";
-            anomalies.ajouter(Anomalie.of(CodeAnomalie.CHAMP_MANQUANT, "/" + champ, "champ", champ));
+            anomalies.ajouter(Anomalie.manque("", champ));
             return List.of();
         }
         return List.of(new CheminEssms(

@@ -68,13 +68,6 @@ public interface DemandeDettePassee {
         premierExercice().ifPresent(p -> p.plus(exercices() - 1)); // the last year must be one
     }
 
-    private static MonetaryAmount positif(String champ, MonetaryAmount montant) {
-        if (montant.isNegative()) {
-            throw new ValeurInvalideException("MONTANT_NEGATIF", champ, montant.toString());
-        }
-        return Montants.normalise(montant);
-    }
-
     /** How a debt is paid in a contract. */
     enum TraitementDette {
         /** By credits of one year each, that do not come back. */
@@ -103,9 +96,9 @@ public interface DemandeDettePassee {
             Optional<MonetaryAmount> provision,
             Optional<MonetaryAmount> fondsAssurance) {
         public EngagementEssms {
-            engagement = engagement.map(m -> positif("engagement", m));
-            provision = provision.map(m -> positif("provision", m));
-            fondsAssurance = fondsAssurance.map(m -> positif("fondsAssurance", m));
+            engagement = engagement.map(m -> Montants.nonNegatif("engagement", m));
+            provision = provision.map(m -> Montants.nonNegatif("provision", m));
+            fondsAssurance = fondsAssurance.map(m -> Montants.nonNegatif("fondsAssurance", m));
         }
     }
 
@@ -129,8 +122,8 @@ public interface DemandeDettePassee {
             MonetaryAmount amortissements,
             Optional<Taux> tauxCible) {
         public Immobilisations {
-            brut = positif("brut", brut);
-            amortissements = positif("amortissements", amortissements);
+            brut = Montants.nonNegatif("brut", brut);
+            amortissements = Montants.nonNegatif("amortissements", amortissements);
             tauxCible.filter(t -> t.estNegatif() || t.compareTo(Taux.UN) > 0).ifPresent(t -> {
                 throw new ValeurInvalideException("TAUX_HORS_BORNES", "tauxCible", t.toString());
             });

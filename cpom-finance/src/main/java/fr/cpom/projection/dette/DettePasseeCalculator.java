@@ -104,7 +104,7 @@ public final class DettePasseeCalculator extends AbstractCalculator<DemandeDette
 
     private static void verifier(DemandeDettePassee entree, Anomalies anomalies) {
         if (entree.engagements().isEmpty() && entree.immobilisations().isEmpty()) {
-            anomalies.ajouter(Anomalie.of(CodeAnomalie.CHAMP_MANQUANT, "/engagements", "champ", "engagements"));
+            anomalies.ajouter(Anomalie.manque("", "engagements"));
         }
         Set<String> vus = new HashSet<>();
         for (int i = 0; i < entree.engagements().size(); i++) {

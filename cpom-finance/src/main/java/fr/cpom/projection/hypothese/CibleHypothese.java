@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @param essms FINESS numbers or names, as the lines carry them
  * @param sections sections tarifaires
  * @param groupes groupes fonctionnels
- * @param comptes prefixes of accounts, digits only ({@code CODE_INVALIDE}); a line without account meets none
+ * @param comptes prefixes of accounts, digits, the first not 0 ({@code COMPTE_ILLISIBLE}); a line without account meets none
  */
 public record CibleHypothese(
         Optional<SensLigne> sens,
@@ -23,7 +23,7 @@ public record CibleHypothese(
         List<SectionTarifaire> sections,
         List<GroupeFonctionnel> groupes,
         List<String> comptes) {
-    private static final Pattern COMPTE = Pattern.compile("[0-9]{1,12}");
+    private static final Pattern COMPTE = Pattern.compile("[1-9][0-9]{0,11}");
 
     /** All the charges. */
     public static final CibleHypothese CHARGES =
@@ -36,7 +36,7 @@ public record CibleHypothese(
         comptes = List.copyOf(comptes);
         for (String compte : comptes) {
             if (!COMPTE.matcher(compte).matches()) {
-                throw new ValeurInvalideException("CODE_INVALIDE", "comptes", compte);
+                throw new ValeurInvalideException("COMPTE_ILLISIBLE", "comptes", compte);
             }
         }
     }

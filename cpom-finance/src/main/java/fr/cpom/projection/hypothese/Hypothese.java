@@ -17,7 +17,7 @@ import org.immutables.value.Value;
 @JsonSerialize(as = ImmutableHypothese.class)
 @JsonDeserialize(as = ImmutableHypothese.class)
 public interface Hypothese {
-    /** Name by which scenarios and results call it, unique in a projection, 1 to 80 characters ({@code CODE_INVALIDE}). */
+    /** Name by which scenarios and results call it, unique in a projection, 1 to 80 characters ({@code NOM_INVALIDE}). */
     String nom();
 
     /** What it is about. */
@@ -42,7 +42,7 @@ public interface Hypothese {
     @Value.Check
     default void verifier() {
         if (nom().isBlank() || nom().length() > 80) {
-            throw new ValeurInvalideException("CODE_INVALIDE", "nom", nom());
+            throw new ValeurInvalideException("NOM_INVALIDE", "nom", nom());
         }
     }
 

@@ -107,7 +107,7 @@ final class Aleas {
         Map<String, Integer> rangs = new HashMap<>();
         List<IncertitudeHypothese> incertitudes = demande.incertitudes();
         if (incertitudes.isEmpty()) {
-            anomalies.ajouter(Anomalie.of(CodeAnomalie.CHAMP_MANQUANT, "/incertitudes", "champ", "incertitudes"));
+            anomalies.ajouter(Anomalie.manque("", "incertitudes"));
         }
         for (int k = 0; k < incertitudes.size(); k++) {
             String nom = incertitudes.get(k).hypothese();

@@ -80,7 +80,7 @@ record CoutMesure(Fraction annee, Fraction anneePleine, Optional<Fraction> valeu
             return Optional.empty();
         }
         if (exercice.isEmpty()) {
-            anomalies.ajouter(Anomalie.of(CodeAnomalie.CHAMP_MANQUANT, "/exercice", "champ", "exercice"));
+            anomalies.ajouter(Anomalie.manque("", "exercice"));
             return Optional.empty();
         }
         return lue(mesure, operandes, exercice.get(), chemin + "/indice", contexte, anomalies);

@@ -60,8 +60,8 @@ public interface DemandeDecompositionMasse {
         public CategoriePersonnel {
             effectif("effectifAvant", effectifAvant);
             effectif("effectifApres", effectifApres);
-            salaireAvant = salaireAvant.map(m -> positif("salaireAvant", m));
-            salaireApres = salaireApres.map(m -> positif("salaireApres", m));
+            salaireAvant = salaireAvant.map(m -> Montants.nonNegatif("salaireAvant", m));
+            salaireApres = salaireApres.map(m -> Montants.nonNegatif("salaireApres", m));
         }
 
         private static void effectif(String champ, Optional<BigDecimal> effectif) {
@@ -69,13 +69,6 @@ public interface DemandeDecompositionMasse {
                 throw new ValeurInvalideException("NOMBRE_INVALIDE", champ, e.toString());
             });
         }
-    }
-
-    private static MonetaryAmount positif(String champ, MonetaryAmount montant) {
-        if (montant.isNegative()) {
-            throw new ValeurInvalideException("MONTANT_NEGATIF", champ, montant.toString());
-        }
-        return Montants.normalise(montant);
     }
 
     /**
@@ -95,9 +88,13 @@ public interface DemandeDecompositionMasse {
             Optional<Taux> mesuresGenerales) {
         public MouvementsPersonnel {
             presents = List.copyOf(presents);
-            sortants = sortants.stream().map(m -> positif("sortants", m)).toList();
-            entrants = entrants.stream().map(m -> positif("entrants", m)).toList();
-            masse = masse.map(m -> positif("masse", m));
+            sortants = sortants.stream()
+                    .map(m -> Montants.nonNegatif("sortants", m))
+                    .toList();
+            entrants = entrants.stream()
+                    .map(m -> Montants.nonNegatif("entrants", m))
+                    .toList();
+            masse = masse.map(m -> Montants.nonNegatif("masse", m));
             mesuresGenerales.filter(t -> t.compareTo(Hausse.MOINS_CENT) <= 0).ifPresent(t -> {
                 throw new ValeurInvalideException("TAUX_HORS_BORNES", "mesuresGenerales", t.toString());
             });
@@ -112,8 +109,8 @@ public interface DemandeDecompositionMasse {
      */
     record Present(MonetaryAmount avant, MonetaryAmount apres) {
         public Present {
-            avant = positif("avant", avant);
-            apres = positif("apres", apres);
+            avant = Montants.nonNegatif("avant", avant);
+            apres = Montants.nonNegatif("apres", apres);
         }
     }
 

@@ -313,6 +313,6 @@ public final class EffetsCalculator extends AbstractCalculator<DemandeEffets, Ef
     }
 
     private static void manque(String champ, Anomalies anomalies) {
-        anomalies.ajouter(Anomalie.of(CodeAnomalie.CHAMP_MANQUANT, "/" + champ, "champ", champ));
+        anomalies.ajouter(Anomalie.manque("", champ));
     }
 }

@@ -4,7 +4,6 @@ import fr.cpom.calcul.AbstractCalculator;
 import fr.cpom.calcul.Anomalie;
 import fr.cpom.calcul.Anomalies;
 import fr.cpom.calcul.Calcul;
-import fr.cpom.calcul.CodeAnomalie;
 import fr.cpom.calcul.Contexte;
 import fr.cpom.calcul.MontantExplique;
 import fr.cpom.calcul.Tracage;
@@ -37,7 +36,7 @@ public final class MesuresCalculator extends AbstractCalculator<DemandeMesures, 
     protected Calcul<CoutMesures> calculer(DemandeMesures entree, Contexte contexte) {
         Anomalies anomalies = new Anomalies();
         if (entree.mesures().isEmpty()) {
-            anomalies.ajouter(Anomalie.of(CodeAnomalie.CHAMP_MANQUANT, "/mesures", "champ", "mesures"));
+            anomalies.ajouter(Anomalie.manque("", "mesures"));
         }
         Tracage t = contexte.tracage();
         List<LigneMesure> lignes = new ArrayList<>();

@@ -47,7 +47,7 @@ public final class ProjectionCalculator extends AbstractCalculator<DemandeProjec
     protected Calcul<ProjectionMasse> calculer(DemandeProjection entree, Contexte contexte) {
         Anomalies anomalies = new Anomalies();
         if (entree.annees().isEmpty()) {
-            anomalies.ajouter(Anomalie.of(CodeAnomalie.CHAMP_MANQUANT, "/annees", "champ", "annees"));
+            anomalies.ajouter(Anomalie.manque("", "annees"));
             return Calcul.impossible(anomalies);
         }
         HypothesesProjection hypotheses = new HypothesesProjection(entree, anomalies);

@@ -39,7 +39,7 @@ public final class TauxDirecteurCalculator extends AbstractCalculator<DemandeTau
         Anomalies anomalies = new Anomalies();
         List<Composante> composantes = entree.composantes();
         if (composantes.isEmpty()) {
-            anomalies.ajouter(Anomalie.of(CodeAnomalie.CHAMP_MANQUANT, "/composantes", "champ", "composantes"));
+            anomalies.ajouter(Anomalie.manque("", "composantes"));
             return Calcul.impossible(anomalies);
         }
         Optional<Fraction> cible = entree.taux().map(Fraction::of);

@@ -99,8 +99,8 @@ public interface DemandeIfc {
         tauxActualisation().ifPresent(t -> bornerCroissance("tauxActualisation", t));
         tauxCharges().filter(Taux::estNegatif).ifPresent(t -> taux("tauxCharges", t));
         rotation().ifPresent(t -> part("rotation", t));
-        provision().ifPresent(m -> positif("provision", m));
-        fondsAssurance().ifPresent(m -> positif("fondsAssurance", m));
+        provision().ifPresent(m -> Montants.nonNegatif("provision", m));
+        fondsAssurance().ifPresent(m -> Montants.nonNegatif("fondsAssurance", m));
         boolean forme = provision().filter(m -> !Montants.sontNormalises(m)).isEmpty()
                 && fondsAssurance().filter(m -> !Montants.sontNormalises(m)).isEmpty();
         return forme
@@ -129,12 +129,6 @@ public interface DemandeIfc {
     private static void part(String champ, Taux taux) {
         if (taux.estNegatif() || taux.compareTo(Taux.UN) > 0) {
             taux(champ, taux);
-        }
-    }
-
-    private static void positif(String champ, MonetaryAmount montant) {
-        if (montant.isNegative()) {
-            throw new ValeurInvalideException("MONTANT_NEGATIF", champ, montant.toString());
         }
     }
 

@@ -116,8 +116,7 @@ record DroitsSalarie(
             return salarie.anneesRestantes();
         }
         if (salarie.age().isEmpty() || entree.ageDepart().isEmpty()) {
-            anomalies.ajouter(
-                    Anomalie.of(CodeAnomalie.CHAMP_MANQUANT, chemin + "/anneesRestantes", "champ", "anneesRestantes"));
+            anomalies.ajouter(Anomalie.manque(chemin, "anneesRestantes"));
             return Optional.empty();
         }
         int ecart = entree.ageDepart().get() - salarie.age().get();
@@ -163,8 +162,7 @@ record DroitsSalarie(
             return salarie.anneesPlafond().map(Fraction::of);
         }
         if (salarie.moisDus().isPresent()) {
-            anomalies.ajouter(
-                    Anomalie.of(CodeAnomalie.CHAMP_MANQUANT, chemin + "/anneesPlafond", "champ", "anneesPlafond"));
+            anomalies.ajouter(Anomalie.manque(chemin, "anneesPlafond"));
             return Optional.empty();
         }
         return Optional.of(Fraction.of(du.palier().map(PalierIfc::anciennete).orElse(0)));

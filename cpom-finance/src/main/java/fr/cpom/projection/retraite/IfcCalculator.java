@@ -92,7 +92,7 @@ public final class IfcCalculator extends AbstractCalculator<DemandeIfc, Engageme
 
     private static void verifier(DemandeIfc entree, Anomalies anomalies) {
         if (entree.salaries().isEmpty()) {
-            anomalies.ajouter(Anomalie.of(CodeAnomalie.CHAMP_MANQUANT, "/salaries", "champ", "salaries"));
+            anomalies.ajouter(Anomalie.manque("", "salaries"));
         }
         if (!entree.bareme().isEmpty() && entree.convention().isPresent()) {
             anomalies.ajouter(Anomalie.of(CodeAnomalie.IFC_BAREME_DOUBLE, "/bareme"));

@@ -64,7 +64,7 @@ final class PresenceIfc {
             return Optional.of(Actuariat.maintien(rotation, annees));
         }
         if (age.isEmpty()) {
-            anomalies.ajouter(Anomalie.of(CodeAnomalie.CHAMP_MANQUANT, chemin + "/age", "champ", "age"));
+            anomalies.ajouter(Anomalie.manque(chemin, "age"));
             return Optional.empty();
         }
         Fraction presence = parAge.isEmpty() ? Actuariat.maintien(rotation, annees) : parBandes(age.get(), annees);

@@ -71,8 +71,8 @@ public interface SalarieIfc {
         tauxActivite().filter(t -> t.estNegatif() || t.compareTo(Taux.UN) > 0).ifPresent(t -> {
             throw new ValeurInvalideException("TAUX_HORS_BORNES", "tauxActivite", t.toString());
         });
-        positif("salaireMensuel", salaireMensuel());
-        salaireLegal().ifPresent(s -> positif("salaireLegal", s));
+        Montants.nonNegatif("salaireMensuel", salaireMensuel());
+        salaireLegal().ifPresent(s -> Montants.nonNegatif("salaireLegal", s));
         boolean forme = Montants.sontNormalises(salaireMensuel())
                 && salaireLegal().filter(s -> !Montants.sontNormalises(s)).isEmpty();
         return forme
@@ -87,12 +87,6 @@ public interface SalarieIfc {
     private static void entier(String champ, int nombre, int minimum, int maximum) {
         if (nombre < minimum || nombre > maximum) {
             throw new ValeurInvalideException("NOMBRE_INVALIDE", champ, Integer.toString(nombre));
-        }
-    }
-
-    private static void positif(String champ, MonetaryAmount montant) {
-        if (montant.isNegative()) {
-            throw new ValeurInvalideException("MONTANT_NEGATIF", champ, montant.toString());
         }
     }
 

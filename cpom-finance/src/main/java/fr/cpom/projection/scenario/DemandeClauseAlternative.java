@@ -28,7 +28,7 @@ public record DemandeClauseAlternative(
     /**
      * Another clause on some lines of the base: those that meet every criterion given, an empty list meaning all.
      *
-     * @param nom its name, 1 to 80 characters ({@code CODE_INVALIDE})
+     * @param nom its name, 1 to 80 characters ({@code NOM_INVALIDE})
      * @param clause the clause, of a code that the contract does not have ({@code CLAUSE_EN_DOUBLE})
      * @param essms lines of these ESSMS
      * @param clauses lines that these clauses of the contract evolve, in their first year

@@ -20,7 +20,7 @@ public interface DemandeScenarios {
     /** The base. */
     DemandeTrajectoire trajectoire();
 
-    /** Name of the base in the ranking, 1 to 80 characters ({@code CODE_INVALIDE}). */
+    /** Name of the base in the ranking, 1 to 80 characters ({@code NOM_INVALIDE}). */
     @Value.Default
     default String nomBase() {
         return "base";

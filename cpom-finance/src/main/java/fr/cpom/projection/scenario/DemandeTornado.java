@@ -21,7 +21,7 @@ public record DemandeTornado(DemandeTrajectoire trajectoire, GrandeurProjetee gr
     /**
      * A parameter between two values.
      *
-     * @param nom name under which it is drawn, 1 to 80 characters ({@code CODE_INVALIDE})
+     * @param nom name under which it is drawn, 1 to 80 characters ({@code NOM_INVALIDE})
      * @param parametre what moves
      * @param bas its low value
      * @param haut its high value

@@ -82,7 +82,7 @@ public final class GrilleCalculator extends AbstractCalculator<DemandeGrille, Gr
 
     private static void vide(AxeGrille axe, String pointeur, Anomalies anomalies) {
         if (axe.valeurs().isEmpty()) {
-            anomalies.ajouter(Anomalie.of(CodeAnomalie.CHAMP_MANQUANT, pointeur + "/valeurs", "champ", "valeurs"));
+            anomalies.ajouter(Anomalie.manque(pointeur, "valeurs"));
         }
     }
 }

@@ -18,7 +18,7 @@ import org.immutables.value.Value;
 @JsonSerialize(as = ImmutableRecherche.class)
 @JsonDeserialize(as = ImmutableRecherche.class)
 public interface Recherche {
-    /** Its name, 1 to 80 characters ({@code CODE_INVALIDE}). */
+    /** Its name, 1 to 80 characters ({@code NOM_INVALIDE}). */
     String nom();
 
     /** What may vary. */

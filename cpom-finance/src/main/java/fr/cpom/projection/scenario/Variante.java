@@ -8,7 +8,7 @@ import java.util.List;
  *
  * <p>Changes apply in order. A variant reached by several ways applies once, at its first place.
  *
- * @param nom its name, 1 to 80 characters ({@code CODE_INVALIDE})
+ * @param nom its name, 1 to 80 characters ({@code NOM_INVALIDE})
  * @param depuis variants that it starts from, in order; those of a cycle are refused ({@code VARIANTE_CYCLE})
  * @param changements its own changes; none makes a scenario equal to what it starts from
  */
@@ -26,7 +26,7 @@ public record Variante(String nom, List<String> depuis, List<Variation> changeme
 
     static void verifierNom(String champ, String nom) {
         if (nom.isBlank() || nom.length() > 80) {
-            throw new ValeurInvalideException("CODE_INVALIDE", champ, nom);
+            throw new ValeurInvalideException("NOM_INVALIDE", champ, nom);
         }
     }
 }

@@ -122,15 +122,8 @@ public interface DemandeTrajectoire {
             Optional<MonetaryAmount> subvention,
             Optional<DemandeAmortissement> amortissement) {
         public InvestissementProjete {
-            montant = positif("montant", montant);
-            subvention = subvention.map(s -> positif("subvention", s));
-        }
-
-        private static MonetaryAmount positif(String champ, MonetaryAmount montant) {
-            if (montant.isNegative()) {
-                throw new ValeurInvalideException("MONTANT_NEGATIF", champ, montant.toString());
-            }
-            return Montants.normalise(montant);
+            montant = Montants.nonNegatif("montant", montant);
+            subvention = subvention.map(s -> Montants.nonNegatif("subvention", s));
         }
     }
 

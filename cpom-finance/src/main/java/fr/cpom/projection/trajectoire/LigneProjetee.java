@@ -17,8 +17,8 @@ import org.immutables.value.Value;
 /**
  * A line of the budget of an ESSMS to project, euros.
  *
- * <p>Refused: an amount below zero ({@code MONTANT_NEGATIF}), an account that is not digits ({@code CODE_INVALIDE}), a year twice
- * ({@code ANNEE_EN_DOUBLE}), an empty name of ESSMS ({@code CODE_INVALIDE}).
+ * <p>Refused: an amount below zero ({@code MONTANT_NEGATIF}), an account that is not digits ({@code COMPTE_ILLISIBLE}), a year twice
+ * ({@code ANNEE_EN_DOUBLE}), an empty name of ESSMS ({@code NOM_INVALIDE}).
  */
 @Value.Immutable
 @CpomStyle
@@ -59,26 +59,20 @@ public interface LigneProjetee {
     @Value.Check
     default LigneProjetee normalise() {
         if (essms().isBlank() || essms().length() > 120) {
-            throw new ValeurInvalideException("CODE_INVALIDE", "essms", essms());
+            throw new ValeurInvalideException("NOM_INVALIDE", "essms", essms());
         }
-        compte().filter(c -> !c.matches("[0-9]{1,12}")).ifPresent(c -> {
-            throw new ValeurInvalideException("CODE_INVALIDE", "compte", c);
+        compte().filter(c -> !c.matches("[1-9][0-9]{0,11}")).ifPresent(c -> {
+            throw new ValeurInvalideException("COMPTE_ILLISIBLE", "compte", c);
         });
         MontantAnnuel.distincts("montants", montants());
-        montants().forEach(m -> positif("montants", m.montant()));
-        montant().ifPresent(m -> positif("montant", m));
+        montants().forEach(m -> Montants.nonNegatif("montants", m.montant()));
+        montant().ifPresent(m -> Montants.nonNegatif("montant", m));
         return montant().map(Montants::sontNormalises).orElse(true)
                 ? this
                 : builder()
                         .from(this)
                         .montant(montant().map(Montants::normalise))
                         .build();
-    }
-
-    private static void positif(String champ, MonetaryAmount montant) {
-        if (montant.isNegative()) {
-            throw new ValeurInvalideException("MONTANT_NEGATIF", champ, montant.toString());
-        }
     }
 
     /** A builder. */

@@ -73,8 +73,7 @@ public final class PlafonnementRenouvellementCalculator
         Anomalies anomalies = new Anomalies();
         Tracage t = contexte.tracage();
         if (demande.montantNonJustifie().isEmpty() && demande.reserves().isEmpty()) {
-            anomalies.ajouter(
-                    Anomalie.of(CodeAnomalie.CHAMP_MANQUANT, "/montantNonJustifie", "champ", "montantNonJustifie"));
+            anomalies.ajouter(Anomalie.manque("", "montantNonJustifie"));
             return Calcul.impossible(anomalies);
         }
         demande.dernierJour()

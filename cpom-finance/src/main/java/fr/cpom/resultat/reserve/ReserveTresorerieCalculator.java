@@ -73,7 +73,7 @@ public final class ReserveTresorerieCalculator extends AbstractCalculator<Demand
                 "/annees",
                 anomalies);
         if (demande.annees().isEmpty()) {
-            anomalies.ajouter(Anomalie.of(CodeAnomalie.CHAMP_MANQUANT, "/annees", "champ", "annees"));
+            anomalies.ajouter(Anomalie.manque("", "annees"));
         }
         List<Annee> annees = nombre.isEmpty() ? List.of() : annees(demande, nombre.get(), t, anomalies);
         if (anomalies.bloquent()) {

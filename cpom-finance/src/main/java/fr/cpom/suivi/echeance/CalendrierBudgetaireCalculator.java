@@ -55,7 +55,7 @@ public final class CalendrierBudgetaireCalculator extends AbstractCalculator<Dem
         Anomalies anomalies = new Anomalies();
         Optional<CadreBudgetaire> cadre = cadre(entree, anomalies);
         if (cadre.isEmpty()) {
-            anomalies.ajouter(Anomalie.of(CodeAnomalie.CHAMP_MANQUANT, "/cadre", "champ", "cadre"));
+            anomalies.ajouter(Anomalie.manque("", "cadre"));
             return Calcul.impossible(anomalies);
         }
         if (cadre.get() == CadreBudgetaire.EPCP) {

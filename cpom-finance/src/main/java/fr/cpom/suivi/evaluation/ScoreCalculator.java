@@ -66,7 +66,7 @@ public final class ScoreCalculator extends AbstractCalculator<DemandeScore, Scor
         Anomalies anomalies = new Anomalies();
         List<Place> places = places(entree);
         if (places.isEmpty()) {
-            anomalies.ajouter(Anomalie.of(CodeAnomalie.CHAMP_MANQUANT, "/objectifs", "champ", "objectifs"));
+            anomalies.ajouter(Anomalie.manque("", "objectifs"));
         }
         uniques(places, anomalies);
         Optional<Seuils> seuils = seuils(entree, contexte, anomalies);

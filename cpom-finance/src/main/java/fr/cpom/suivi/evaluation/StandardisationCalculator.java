@@ -55,7 +55,7 @@ public final class StandardisationCalculator extends AbstractCalculator<DemandeS
     protected Calcul<Standardisation> calculer(DemandeStandardisation entree, Contexte contexte) {
         Anomalies anomalies = new Anomalies();
         if (entree.autres().isEmpty() && entree.modeles().isEmpty()) {
-            anomalies.ajouter(Anomalie.of(CodeAnomalie.CHAMP_MANQUANT, "/autres", "champ", "autres"));
+            anomalies.ajouter(Anomalie.manque("", "autres"));
         }
         Optional<Taux> seuil = entree.seuil()
                 .or(() -> contexte.lire(

@@ -58,8 +58,7 @@ record Qualification(
                             c.code(),
                             "libelle",
                             c.libelle()))
-                    .orElseGet(
-                            () -> Anomalie.of(CodeAnomalie.CHAMP_MANQUANT, chemin + "/categorie", "champ", "categorie"))
+                    .orElseGet(() -> Anomalie.manque(chemin, "categorie"))
                     .selon(Articles.L_312_1_I));
             return Optional.empty();
         }
@@ -94,8 +93,7 @@ record Qualification(
                 && categorie.isEmpty()
                 && essms.ehpad().isEmpty()
                 && !(essms.petiteUniteDeVie() || residence || aide)) {
-            anomalies.ajouter(Anomalie.of(CodeAnomalie.CHAMP_MANQUANT, chemin + "/ehpad", "champ", "ehpad")
-                    .selon(Articles.L_313_12_IV_TER_AL1));
+            anomalies.ajouter(Anomalie.manque(chemin, "ehpad").selon(Articles.L_313_12_IV_TER_AL1));
             return Optional.empty();
         }
         List<AutoriteUsuelle> tarification = tarification(essms, chemin, anomalies);

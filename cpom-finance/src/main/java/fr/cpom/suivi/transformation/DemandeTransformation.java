@@ -55,7 +55,7 @@ public record DemandeTransformation(
         public Poste {
             positif("places", places, 0, Integer.MAX_VALUE);
             joursOuverture.ifPresent(j -> positif("joursOuverture", j, 1, 366));
-            base = base.map(b -> positif("base", b));
+            base = base.map(b -> Montants.nonNegatif("base", b));
         }
     }
 
@@ -82,8 +82,8 @@ public record DemandeTransformation(
             if (origine.isEmpty() && destination.isEmpty()) {
                 throw new ValeurInvalideException("MODIFICATION_VIDE", "origine", "");
             }
-            base = base.map(b -> positif("base", b));
-            baseDestination = baseDestination.map(b -> positif("baseDestination", b));
+            base = base.map(b -> Montants.nonNegatif("base", b));
+            baseDestination = baseDestination.map(b -> Montants.nonNegatif("baseDestination", b));
         }
     }
 
@@ -106,13 +106,6 @@ public record DemandeTransformation(
             positif("places", places, 1, Integer.MAX_VALUE);
             joursOuverture.ifPresent(j -> positif("joursOuverture", j, 1, 366));
         }
-    }
-
-    private static MonetaryAmount positif(String champ, MonetaryAmount montant) {
-        if (montant.isNegative()) {
-            throw new ValeurInvalideException("MONTANT_NEGATIF", champ, Montants.texte(Montants.normalise(montant)));
-        }
-        return Montants.normalise(montant);
     }
 
     private static void positif(String champ, int valeur, int minimum, int maximum) {

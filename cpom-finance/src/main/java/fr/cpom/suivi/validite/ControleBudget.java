@@ -111,8 +111,7 @@ final class ControleBudget {
             Anomalie faute = Anomalie.of(CodeAnomalie.VOLET_FINANCIER_ABSENT, "/voletFinancier");
             point.constat(parLaLoi ? faute : faute.avecGravite(Gravite.ALERTE));
         } else if (cpom.voletFinancier().get().clauses().isEmpty()) {
-            point.constat(Anomalie.of(CodeAnomalie.CHAMP_MANQUANT, "/voletFinancier/clauses", "champ", "clauses")
-                    .avecGravite(Gravite.ALERTE));
+            point.constat(Anomalie.manque("/voletFinancier", "clauses").avecGravite(Gravite.ALERTE));
         }
     }
 

@@ -19,7 +19,6 @@ import fr.cpom.tarification.activite.Abattement.AbattementEssms;
 import fr.cpom.tarification.activite.Abattement.EcartActivite;
 import fr.cpom.tarification.activite.DemandeAbattement.ActiviteEssms;
 import fr.cpom.tarification.activite.DemandeAbattement.Combinaison;
-import fr.cpom.tarification.interne.Decompte;
 import fr.cpom.valeur.Exercice;
 import fr.cpom.valeur.Montants;
 import fr.cpom.valeur.Taux;
@@ -105,7 +104,7 @@ public final class AbattementCalculator extends AbstractCalculator<DemandeAbatte
 
     private static void controler(DemandeAbattement entree, Anomalies anomalies) {
         if (entree.essms().isEmpty()) {
-            anomalies.ajouter(Decompte.manque("", "essms"));
+            anomalies.ajouter(Anomalie.manque("", "essms"));
         }
         if (!entree.modulationPrevue().orElse(true)) {
             anomalies.ajouter(Anomalie.of(CodeAnomalie.ABATTEMENT_NON_PREVU, "/modulationPrevue")
@@ -156,7 +155,7 @@ public final class AbattementCalculator extends AbstractCalculator<DemandeAbatte
                     .ifPresent(ecarts::add);
         }
         if (essms.indicateurs().isEmpty()) {
-            anomalies.ajouter(Decompte.manque(chemin, "indicateurs").selon(Articles.R_314_43_2_II));
+            anomalies.ajouter(Anomalie.manque(chemin, "indicateurs").selon(Articles.R_314_43_2_II));
         }
         if (ecarts.size() > 1 && entree.combinaison().isEmpty()) {
             anomalies.ajouter(Anomalie.of(CodeAnomalie.ABATTEMENT_PLUSIEURS_INDICATEURS, chemin + "/indicateurs")

@@ -5,6 +5,7 @@ import fr.cpom.contrat.NatureCpom;
 import fr.cpom.essms.CategorieEssms;
 import fr.cpom.tarification.interne.Decompte;
 import fr.cpom.valeur.Exercice;
+import fr.cpom.valeur.Montants;
 import fr.cpom.valeur.Taux;
 import java.math.BigDecimal;
 import java.util.List;
@@ -64,7 +65,7 @@ public record DemandeAbattement(
             Optional<Taux> partJustifiee,
             Optional<String> circonstances) {
         public ActiviteEssms {
-            dotation = Decompte.positif("dotation", dotation);
+            dotation = Montants.nonNegatif("dotation", dotation);
             indicateurs = List.copyOf(indicateurs);
         }
     }

@@ -3,8 +3,8 @@ package fr.cpom.tarification.activite;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import fr.cpom.essms.SectionTarifaire;
-import fr.cpom.tarification.interne.Decompte;
 import fr.cpom.valeur.Exercice;
+import fr.cpom.valeur.Montants;
 import fr.cpom.valeur.Taux;
 import fr.cpom.valeur.interne.CpomStyle;
 import java.util.Optional;
@@ -63,9 +63,9 @@ public interface DemandeModulation {
     /** Brings the amounts to the form of the library. */
     @Value.Check
     default DemandeModulation normalise() {
-        Optional<MonetaryAmount> part = Decompte.positif("partEquation", partEquation());
+        Optional<MonetaryAmount> part = Montants.nonNegatif("partEquation", partEquation());
         Optional<MonetaryAmount> complements =
-                Decompte.positif("financementsComplementaires", financementsComplementaires());
+                Montants.nonNegatif("financementsComplementaires", financementsComplementaires());
         if (part.equals(partEquation()) && complements.equals(financementsComplementaires())) {
             return this;
         }

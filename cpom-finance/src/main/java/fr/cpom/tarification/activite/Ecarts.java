@@ -7,7 +7,6 @@ import fr.cpom.contrat.ClauseActivite.Critere;
 import fr.cpom.tarification.activite.Abattement.EcartActivite;
 import fr.cpom.tarification.activite.DemandeAbattement.Combinaison;
 import fr.cpom.tarification.activite.DemandeAbattement.Indicateur;
-import fr.cpom.tarification.interne.Decompte;
 import fr.cpom.valeur.Taux;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -40,7 +39,7 @@ final class Ecarts {
         boolean realise = indicateur.realiseTaux().isPresent()
                 || indicateur.realiseNombre().isPresent();
         if (!objectif || !realise) {
-            anomalies.ajouter(Decompte.manque(chemin, (objectif ? "realise" : "objectif") + suffixe)
+            anomalies.ajouter(Anomalie.manque(chemin, (objectif ? "realise" : "objectif") + suffixe)
                     .selon(Articles.R_314_43_2_III));
             return Optional.empty();
         }

@@ -15,7 +15,6 @@ import fr.cpom.droit.ReferenceJuridique;
 import fr.cpom.droit.Serie;
 import fr.cpom.droit.Territoire;
 import fr.cpom.essms.SectionTarifaire;
-import fr.cpom.tarification.interne.Decompte;
 import fr.cpom.valeur.Exercice;
 import fr.cpom.valeur.Montants;
 import fr.cpom.valeur.Taux;
@@ -76,7 +75,7 @@ public final class ModulationEhpadCalculator extends AbstractCalculator<DemandeM
                 .or(() -> seuil.lecture().map(l -> t.bareme("seuil", l)));
         Optional<TauxExplique> taux = taux(entree, t, anomalies);
         if (taux.isEmpty() && limite.isPresent() && entree.partEquation().isPresent()) {
-            anomalies.ajouter(Decompte.manque("", "taux").selon(article(entree)));
+            anomalies.ajouter(Anomalie.manque("", "taux").selon(article(entree)));
         }
         if (limite.isEmpty() && !anomalies.bloquent()) {
             anomalies.ajouter(
@@ -126,7 +125,7 @@ public final class ModulationEhpadCalculator extends AbstractCalculator<DemandeM
         Optional<BigDecimal> theoriques = Quotients.theoriques(activite, "/activite", anomalies);
         Optional<BigDecimal> retenues = Quotients.retenues(activite, true);
         if (retenues.isEmpty()) {
-            anomalies.ajouter(Decompte.manque("/activite", "journeesRealisees").selon(Articles.R_314_160_1));
+            anomalies.ajouter(Anomalie.manque("/activite", "journeesRealisees").selon(Articles.R_314_160_1));
         }
         int decimales =
                 Quotients.decimales(entree.decimalesTaux(), Quotients.DECIMALES_MAXIMALES, "/decimalesTaux", anomalies);

@@ -4,7 +4,6 @@ import fr.cpom.calcul.Anomalie;
 import fr.cpom.calcul.Anomalies;
 import fr.cpom.calcul.CodeAnomalie;
 import fr.cpom.tarification.activite.Occupation.TauxOccupation;
-import fr.cpom.tarification.interne.Decompte;
 import fr.cpom.valeur.Taux;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -29,10 +28,10 @@ final class Quotients {
             signalerContradiction(modalite, jours.get(), produit, chemin, anomalies);
         } else {
             if (modalite.capacite().isEmpty()) {
-                anomalies.ajouter(Decompte.manque(chemin, "capacite"));
+                anomalies.ajouter(Anomalie.manque(chemin, "capacite"));
             }
             if (modalite.joursOuverture().isEmpty()) {
-                anomalies.ajouter(Decompte.manque(chemin, "joursOuverture"));
+                anomalies.ajouter(Anomalie.manque(chemin, "joursOuverture"));
             }
             jours = produit;
         }

@@ -1,12 +1,12 @@
 package fr.cpom.tarification.activite;
 
+import fr.cpom.calcul.Anomalie;
 import fr.cpom.calcul.Anomalies;
 import fr.cpom.calcul.Contexte;
 import fr.cpom.droit.LectureBareme;
 import fr.cpom.droit.Serie;
 import fr.cpom.droit.Territoire;
 import fr.cpom.tarification.activite.ModulationEhpad.Tranche;
-import fr.cpom.tarification.interne.Decompte;
 import fr.cpom.valeur.Exercice;
 import fr.cpom.valeur.Taux;
 import java.util.Arrays;
@@ -45,7 +45,7 @@ final class SeuilEhpad {
             return new Seuil(Optional.empty(), signale(Tranche.FINANCEMENT_COMPLET));
         }
         if (financement.isEmpty()) {
-            anomalies.ajouter(Decompte.manque("", "tauxFinancement"));
+            anomalies.ajouter(Anomalie.manque("", "tauxFinancement"));
             return new Seuil(Optional.empty(), Optional.empty());
         }
         Optional<Taux> complet = limite("activite.ehpad.financement.complet");

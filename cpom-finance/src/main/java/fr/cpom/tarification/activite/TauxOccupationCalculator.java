@@ -10,7 +10,6 @@ import fr.cpom.calcul.Explication;
 import fr.cpom.essms.CategorieEssms;
 import fr.cpom.tarification.activite.Occupation.TauxModalite;
 import fr.cpom.tarification.activite.Occupation.TauxOccupation;
-import fr.cpom.tarification.interne.Decompte;
 import fr.cpom.valeur.Taux;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -52,7 +51,7 @@ public final class TauxOccupationCalculator extends AbstractCalculator<DemandeTa
         boolean absences = ehpad || entree.absencesRealisees().orElse(false);
         int decimales = Quotients.decimales(entree.decimales(), DECIMALES, "/decimales", anomalies);
         if (entree.modalites().isEmpty()) {
-            anomalies.ajouter(Decompte.manque("", "modalites"));
+            anomalies.ajouter(Anomalie.manque("", "modalites"));
         }
         List<TauxModalite> modalites = new ArrayList<>();
         BigDecimal retenues = BigDecimal.ZERO;

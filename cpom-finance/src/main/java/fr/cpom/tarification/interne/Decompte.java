@@ -1,14 +1,10 @@
 package fr.cpom.tarification.interne;
 
-import fr.cpom.calcul.Anomalie;
-import fr.cpom.calcul.CodeAnomalie;
-import fr.cpom.valeur.Montants;
 import fr.cpom.valeur.ValeurInvalideException;
 import java.math.BigDecimal;
 import java.util.Optional;
-import javax.money.MonetaryAmount;
 
-/** Days, measures, places and persons as exact counts, half-days included; amounts that may not be negative. */
+/** Days, measures, places and persons as exact counts, half-days included. */
 public final class Decompte {
     /** One unit of a count in its whole-number form. */
     public static final long UNITE = 10_000;
@@ -49,23 +45,5 @@ public final class Decompte {
     /** The count in {@link #UNITE}ths, exact. */
     public static long entier(BigDecimal valeur) {
         return valeur.movePointRight(DECIMALES).longValueExact();
-    }
-
-    /** An amount in the one form of the library; a negative one is refused ({@code MONTANT_NEGATIF}). */
-    public static MonetaryAmount positif(String champ, MonetaryAmount montant) {
-        if (montant.isNegative()) {
-            throw new ValeurInvalideException("MONTANT_NEGATIF", champ, Montants.texte(montant));
-        }
-        return Montants.normalise(montant);
-    }
-
-    /** As {@link #positif} when there is one. */
-    public static Optional<MonetaryAmount> positif(String champ, Optional<MonetaryAmount> montant) {
-        return montant.map(m -> positif(champ, m));
-    }
-
-    /** That a field without which nothing can be computed is missing. */
-    public static Anomalie manque(String prefixe, String champ) {
-        return Anomalie.of(CodeAnomalie.CHAMP_MANQUANT, prefixe + "/" + champ, "champ", champ);
     }
 }

@@ -83,7 +83,7 @@ final class CalculPrix {
                     t.entree("dotation", Montants.centimes(demande.dotation().get()), prefixe + "/dotation"));
         }
         if (demande.charges().isEmpty()) {
-            anomalies.ajouter(Decompte.manque(prefixe, "charges").selon(Articles.R_314_113));
+            anomalies.ajouter(Anomalie.manque(prefixe, "charges").selon(Articles.R_314_113));
             return Optional.empty();
         }
         List<MontantExplique> termes = new ArrayList<>();
@@ -175,7 +175,7 @@ final class CalculPrix {
 
     private Optional<Diviseur> moyenne(int annees, int connues) {
         if (connues == 0) {
-            anomalies.ajouter(Decompte.manque(prefixe, "journeesPrecedentes").selon(Articles.R_314_113_AL2));
+            anomalies.ajouter(Anomalie.manque(prefixe, "journeesPrecedentes").selon(Articles.R_314_113_AL2));
             return Optional.empty();
         }
         if (connues != annees) {
@@ -205,7 +205,7 @@ final class CalculPrix {
     private Optional<Diviseur> prevues(Motif motif) {
         if (demande.journeesPrevisionnelles().isEmpty()) {
             anomalies.ajouter(
-                    Decompte.manque(prefixe, "journeesPrevisionnelles").selon(Articles.R_314_113_AL3));
+                    Anomalie.manque(prefixe, "journeesPrevisionnelles").selon(Articles.R_314_113_AL3));
         }
         return demande.journeesPrevisionnelles()
                 .map(j -> new Diviseur(motif, j, 1, j.setScale(2, RoundingMode.HALF_UP), Articles.R_314_113_AL3));

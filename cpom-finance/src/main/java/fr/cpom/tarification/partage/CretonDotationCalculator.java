@@ -12,7 +12,6 @@ import fr.cpom.droit.LectureBareme;
 import fr.cpom.droit.ReferenceJuridique;
 import fr.cpom.droit.Serie;
 import fr.cpom.droit.Territoire;
-import fr.cpom.tarification.interne.Decompte;
 import fr.cpom.tarification.partage.DemandeCretonDotation.Forme;
 import fr.cpom.tarification.partage.DemandeCretonDotation.Modification;
 import fr.cpom.valeur.Exercice;
@@ -191,7 +190,7 @@ public final class CretonDotationCalculator extends AbstractCalculator<DemandeCr
                 detail.isEmpty() ? Optional.empty() : Optional.of(t.somme("produitsDepartements", article, detail));
         if (entree.produitsDepartements().isEmpty()) {
             if (somme.isEmpty()) {
-                anomalies.ajouter(Decompte.manque("", "produitsDepartements").selon(article));
+                anomalies.ajouter(Anomalie.manque("", "produitsDepartements").selon(article));
             }
             return somme;
         }

@@ -197,7 +197,7 @@ public final class CretonJourneeCalculator extends AbstractCalculator<DemandeCre
             return entree.competence();
         }
         if (entree.orientation().isEmpty()) {
-            anomalies.ajouter(Decompte.manque("", "orientation").selon(Articles.L_242_4));
+            anomalies.ajouter(Anomalie.manque("", "orientation").selon(Articles.L_242_4));
             return Optional.empty();
         }
         CategorieEssms categorie = entree.orientation().get();
@@ -225,7 +225,7 @@ public final class CretonJourneeCalculator extends AbstractCalculator<DemandeCre
             return Optional.empty();
         }
         if (entree.forfaitPlafondPrecedent().isEmpty()) {
-            anomalies.ajouter(Decompte.manque("", "forfaitPlafondPrecedent").selon(Articles.L_242_4_AL9));
+            anomalies.ajouter(Anomalie.manque("", "forfaitPlafondPrecedent").selon(Articles.L_242_4_AL9));
             return Optional.empty();
         }
         MontantExplique forfait = t.entree(

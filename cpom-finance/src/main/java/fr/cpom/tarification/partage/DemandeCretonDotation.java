@@ -3,8 +3,8 @@ package fr.cpom.tarification.partage;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import fr.cpom.essms.CategorieEssms;
-import fr.cpom.tarification.interne.Decompte;
 import fr.cpom.valeur.Exercice;
+import fr.cpom.valeur.Montants;
 import fr.cpom.valeur.interne.CpomStyle;
 import java.time.LocalDate;
 import java.util.List;
@@ -67,8 +67,8 @@ public interface DemandeCretonDotation {
     /** Brings the amounts to the form of the library. */
     @Value.Check
     default DemandeCretonDotation normalise() {
-        MonetaryAmount dotation = Decompte.positif("dotation", dotation());
-        Optional<MonetaryAmount> produits = Decompte.positif("produitsDepartements", produitsDepartements());
+        MonetaryAmount dotation = Montants.nonNegatif("dotation", dotation());
+        Optional<MonetaryAmount> produits = Montants.nonNegatif("produitsDepartements", produitsDepartements());
         if (dotation.equals(dotation()) && produits.equals(produitsDepartements())) {
             return this;
         }
@@ -87,7 +87,7 @@ public interface DemandeCretonDotation {
      */
     record PartDepartement(String departement, MonetaryAmount montant) {
         public PartDepartement {
-            montant = Decompte.positif("montant", montant);
+            montant = Montants.nonNegatif("montant", montant);
         }
     }
 
@@ -107,7 +107,7 @@ public interface DemandeCretonDotation {
             Optional<Boolean> acceptee,
             Optional<LocalDate> effetLe) {
         public Modification {
-            partDepartements = Decompte.positif("partDepartements", partDepartements);
+            partDepartements = Montants.nonNegatif("partDepartements", partDepartements);
         }
     }
 

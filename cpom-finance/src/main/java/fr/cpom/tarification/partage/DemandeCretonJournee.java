@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import fr.cpom.droit.Territoire;
 import fr.cpom.essms.CategorieEssms;
 import fr.cpom.tarification.interne.Decompte;
+import fr.cpom.valeur.Montants;
 import fr.cpom.valeur.interne.CpomStyle;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -61,8 +62,8 @@ public interface DemandeCretonJournee {
     /** Brings the amounts and days to the form of the library. */
     @Value.Check
     default DemandeCretonJournee normalise() {
-        MonetaryAmount tarif = Decompte.positif("tarifJournalier", tarifJournalier());
-        Optional<MonetaryAmount> forfait = Decompte.positif("forfaitPlafondPrecedent", forfaitPlafondPrecedent());
+        MonetaryAmount tarif = Montants.nonNegatif("tarifJournalier", tarifJournalier());
+        Optional<MonetaryAmount> forfait = Montants.nonNegatif("forfaitPlafondPrecedent", forfaitPlafondPrecedent());
         BigDecimal jours = Decompte.verifie("journees", journees());
         if (tarif.equals(tarifJournalier())
                 && forfait.equals(forfaitPlafondPrecedent())

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import fr.cpom.essms.CategorieEssms;
 import fr.cpom.tarification.interne.Decompte;
 import fr.cpom.valeur.Exercice;
+import fr.cpom.valeur.Montants;
 import fr.cpom.valeur.interne.CpomStyle;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -58,10 +59,10 @@ public interface DemandeForfaitSoins {
     /** Brings the amounts and days to the form of the library. */
     @Value.Check
     default DemandeForfaitSoins normalise() {
-        MonetaryAmount forfait = Decompte.positif("forfaitJournalier", forfaitJournalier());
+        MonetaryAmount forfait = Montants.nonNegatif("forfaitJournalier", forfaitJournalier());
         BigDecimal jours = Decompte.verifie("journeesPrevisionnelles", journeesPrevisionnelles());
-        Optional<MonetaryAmount> plafond = Decompte.positif("forfaitPlafond", forfaitPlafond());
-        Optional<MonetaryAmount> siege = Decompte.positif("fraisDeSiege", fraisDeSiege());
+        Optional<MonetaryAmount> plafond = Montants.nonNegatif("forfaitPlafond", forfaitPlafond());
+        Optional<MonetaryAmount> siege = Montants.nonNegatif("fraisDeSiege", fraisDeSiege());
         if (forfait.equals(forfaitJournalier())
                 && Decompte.identiques(jours, journeesPrevisionnelles())
                 && plafond.equals(forfaitPlafond())

@@ -4,6 +4,7 @@ import fr.cpom.essms.CategorieEssms;
 import fr.cpom.essms.Financeur;
 import fr.cpom.tarification.interne.Decompte;
 import fr.cpom.valeur.Exercice;
+import fr.cpom.valeur.Montants;
 import fr.cpom.valeur.Taux;
 import java.math.BigDecimal;
 import java.util.List;
@@ -26,7 +27,7 @@ public record DemandePartage(
         Optional<CategorieEssms> categorie,
         List<Cle> cles) {
     public DemandePartage {
-        montant = Decompte.positif("montant", montant);
+        montant = Montants.nonNegatif("montant", montant);
         cles = List.copyOf(cles);
     }
 

@@ -3,6 +3,7 @@ package fr.cpom.tarification.partage;
 import fr.cpom.essms.Financeur;
 import fr.cpom.tarification.interne.Decompte;
 import fr.cpom.valeur.Exercice;
+import fr.cpom.valeur.Montants;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,7 @@ import javax.money.MonetaryAmount;
 public record DemandePrixGlobalise(
         Optional<Exercice> exercice, MonetaryAmount prix, BigDecimal journees, List<Charge> aLaCharge) {
     public DemandePrixGlobalise {
-        prix = Decompte.positif("prix", prix);
+        prix = Montants.nonNegatif("prix", prix);
         journees = Decompte.verifie("journees", journees);
         aLaCharge = List.copyOf(aLaCharge);
     }

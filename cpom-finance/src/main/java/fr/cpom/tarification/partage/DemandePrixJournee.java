@@ -75,11 +75,11 @@ public interface DemandePrixJournee {
     /** Brings the amounts and days to the form of the library. */
     @Value.Check
     default DemandePrixJournee normalise() {
-        Optional<MonetaryAmount> charges = Decompte.positif("charges", charges());
-        MonetaryAmount excedent = Decompte.positif("repriseExcedent", repriseExcedent());
-        MonetaryAmount deficit = Decompte.positif("repriseDeficit", repriseDeficit());
-        MonetaryAmount autres = Decompte.positif("autresProduits", autresProduits());
-        Optional<MonetaryAmount> dotation = Decompte.positif("dotation", dotation());
+        Optional<MonetaryAmount> charges = Montants.nonNegatif("charges", charges());
+        MonetaryAmount excedent = Montants.nonNegatif("repriseExcedent", repriseExcedent());
+        MonetaryAmount deficit = Montants.nonNegatif("repriseDeficit", repriseDeficit());
+        MonetaryAmount autres = Montants.nonNegatif("autresProduits", autresProduits());
+        Optional<MonetaryAmount> dotation = Montants.nonNegatif("dotation", dotation());
         List<BigDecimal> jours = journeesPrecedentes().stream()
                 .map(j -> Decompte.verifie("journeesPrecedentes", j))
                 .toList();

@@ -94,7 +94,7 @@ public final class ForfaitSoinsCalculator extends AbstractCalculator<DemandeForf
         }
         DemandePrixJournee demande = entree.tarifJournalier().get();
         if (demande.dotation().isPresent()) {
-            anomalies.ajouter(Decompte.manque("/tarifJournalier", "charges").selon(Articles.R_314_144));
+            anomalies.ajouter(Anomalie.manque("/tarifJournalier", "charges").selon(Articles.R_314_144));
             return Optional.empty();
         }
         DemandePrixJournee datee = DemandePrixJournee.builder()

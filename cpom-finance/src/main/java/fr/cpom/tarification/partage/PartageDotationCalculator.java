@@ -116,7 +116,7 @@ public final class PartageDotationCalculator extends AbstractCalculator<DemandeP
     /** The keys as whole numbers of one scale. */
     private static long[] poids(List<Cle> cles, boolean camsp, Anomalies anomalies) {
         if (cles.isEmpty() && !camsp) {
-            anomalies.ajouter(Decompte.manque("", "cles"));
+            anomalies.ajouter(Anomalie.manque("", "cles"));
         }
         boolean parTaux =
                 cles.stream().allMatch(c -> c.taux().isPresent() && c.journees().isEmpty());

@@ -20,7 +20,7 @@ import org.immutables.value.Value;
  * Which default hypotheses are asked.
  *
  * <p>Refused: years outside 1 to 30, a look back outside 1 to 30 ({@code NOMBRE_INVALIDE}), a share outside 0 to 100 % ({@code
- * TAUX_HORS_BORNES}), an account that is not digits ({@code CODE_INVALIDE}).
+ * TAUX_HORS_BORNES}), an account that is not digits ({@code COMPTE_ILLISIBLE}).
  */
 @Value.Immutable
 @CpomStyle
@@ -92,13 +92,6 @@ public interface DemandeHypothesesUsuelles {
         });
     }
 
-    private static Optional<MonetaryAmount> positif(String champ, Optional<MonetaryAmount> montant) {
-        montant.filter(MonetaryAmount::isNegative).ifPresent(m -> {
-            throw new ValeurInvalideException("MONTANT_NEGATIF", champ, m.toString());
-        });
-        return montant.map(Montants::normalise);
-    }
-
     /** Kinds of ESSMS that the statistics of the CNSA tell apart. */
     enum ChampEssms {
         /** EHPAD. */
@@ -146,8 +139,8 @@ public interface DemandeHypothesesUsuelles {
             bornerPart("part", part);
             comptes = List.copyOf(comptes);
             for (String compte : comptes) {
-                if (!compte.matches("[0-9]{1,12}")) {
-                    throw new ValeurInvalideException("CODE_INVALIDE", "comptes", compte);
+                if (!compte.matches("[1-9][0-9]{0,11}")) {
+                    throw new ValeurInvalideException("COMPTE_ILLISIBLE", "comptes", compte);
                 }
             }
         }
@@ -182,7 +175,8 @@ public interface DemandeHypothesesUsuelles {
         public DonneesRotation {
             bornerPart("taux", taux);
             nombre("effectif", Optional.of(effectif));
-            coutParDepart = positif("coutParDepart", Optional.of(coutParDepart)).orElseThrow();
+            coutParDepart = Montants.nonNegatif("coutParDepart", Optional.of(coutParDepart))
+                    .orElseThrow();
         }
     }
 
@@ -195,7 +189,7 @@ public interface DemandeHypothesesUsuelles {
      */
     record EvaluationPrevue(String essms, Exercice exercice, Optional<MonetaryAmount> montant) {
         public EvaluationPrevue {
-            montant = positif("montant", montant);
+            montant = Montants.nonNegatif("montant", montant);
         }
     }
 
