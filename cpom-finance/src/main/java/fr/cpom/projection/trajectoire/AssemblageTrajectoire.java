@@ -77,10 +77,10 @@ final class AssemblageTrajectoire {
         boolean positive = parEssms.stream()
                 .flatMap(List::stream)
                 .allMatch(x -> x.produits().centimes() >= 0 && x.charges().centimes() >= 0);
-        List<TrajectoireEssms> essms = essms(parEssms);
+        CausesTrajectoire causes = new CausesTrajectoire(compilation, deroulement, contexte.arrondi());
+        List<TrajectoireEssms> essms = essms(parEssms, causes);
         Optional<EffetCiseau> ciseau = positive ? ciseau(parEssms) : Optional.empty();
         Ensemble ensemble = ensemble(parEssms);
-        CausesTrajectoire causes = new CausesTrajectoire(compilation, deroulement, contexte.arrondi());
         TrajectoireCalculator.signalerSources(demande.hypotheses(), anomalies);
         anomalies.ajouter(Anomalie.of(CodeAnomalie.TRAJECTOIRE_PRESENTATION, ""));
         if (anomalies.bloquent()) {
@@ -158,7 +158,7 @@ final class AssemblageTrajectoire {
         return t.somme(libelle, Articles.PRATIQUE, termes);
     }
 
-    private List<TrajectoireEssms> essms(List<List<Totaux>> parEssms) {
+    private List<TrajectoireEssms> essms(List<List<Totaux>> parEssms, CausesTrajectoire causes) {
         for (int i = 0; i < demande.reserves().size(); i++) {
             String nom = demande.reserves().get(i).essms();
             if (!compilation.essms().contains(nom)) {
@@ -184,7 +184,7 @@ final class AssemblageTrajectoire {
                         euros(totaux.resultat()),
                         mouvements));
             }
-            essms.add(new TrajectoireEssms(nom, lignes));
+            essms.add(new TrajectoireEssms(nom, lignes, causes.causes(e), causes.decompositions(e)));
         }
         return essms;
     }

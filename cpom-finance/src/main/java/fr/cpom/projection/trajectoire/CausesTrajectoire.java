@@ -11,6 +11,7 @@ import fr.cpom.projection.hypothese.Hypothese;
 import fr.cpom.projection.interne.NoyauProjection;
 import fr.cpom.projection.interne.PlanProjection;
 import fr.cpom.projection.interne.PlanProjection.MontantHypothese;
+import fr.cpom.projection.trajectoire.Trajectoire.CauseEssms;
 import fr.cpom.projection.trajectoire.Trajectoire.CauseTrajectoire;
 import fr.cpom.projection.trajectoire.Trajectoire.DecompositionAnnee;
 import fr.cpom.valeur.Arrondi;
@@ -37,6 +38,7 @@ final class CausesTrajectoire {
     private final PlanProjection plan;
     private final Arrondi arrondi;
     private final Map<Cle, long[]> variations = new LinkedHashMap<>();
+    private final List<Map<Cle, long[]>> parEssms = new ArrayList<>();
 
     /** One cause on one side. */
     private record Cle(String cause, FamilleHypothese famille, SensLigne sens) {}
@@ -46,6 +48,7 @@ final class CausesTrajectoire {
         this.deroulement = deroulement;
         this.plan = compilation.plan();
         this.arrondi = arrondi;
+        compilation.essms().forEach(e -> parEssms.add(new LinkedHashMap<>()));
         for (int l = 0; l < plan.lignes(); l++) {
             for (int rang = 1; rang <= plan.annees(); rang++) {
                 annee(l, rang);
@@ -53,12 +56,13 @@ final class CausesTrajectoire {
         }
         for (MontantHypothese montant : plan.montants()) {
             Hypothese hypothese = compilation.demande().hypotheses().get(montant.hypothese());
-            Cle cle = new Cle(nom(hypothese, montant), hypothese.famille(), sens(montant.ligne()));
-            if (montant.durable()) {
-                aPartirDe(cle, montant.rang(), montant.centimes());
-            } else {
-                ajouter(cle, montant.rang(), montant.centimes());
-            }
+            int ligne = montant.ligne();
+            Cle cle = new Cle(
+                    nom(hypothese, montant),
+                    hypothese.famille(),
+                    compilation.lignes().get(ligne).sens());
+            int dernier = montant.durable() ? plan.annees() : montant.rang();
+            ajouter(ligne, cle, montant.rang(), dernier, montant.centimes());
         }
     }
 
@@ -69,15 +73,11 @@ final class CausesTrajectoire {
                 : hypothese.nom();
     }
 
-    private SensLigne sens(int ligne) {
-        return compilation.lignes().get(ligne).sens();
-    }
-
     private void annee(int l, int rang) {
         LigneCompilee ligne = compilation.lignes().get(l);
         long avant = deroulement.niveau(l, rang - 1);
         if (ligne.connue(rang)) {
-            aPartirDe(origine(ligne), rang, deroulement.niveau(l, rang) - avant);
+            aPartirDe(l, origine(ligne), rang, deroulement.niveau(l, rang) - avant);
             return;
         }
         long compose = 0;
@@ -96,14 +96,14 @@ final class CausesTrajectoire {
                         arrondi.uniteCentimes(),
                         arrondi.mode());
                 String nom = etape.suffixe().isEmpty() ? hypothese.nom() : hypothese.nom() + " / " + etape.suffixe();
-                aPartirDe(new Cle(nom, etape.famille(), ligne.sens()), rang, montant - deja);
+                aPartirDe(l, new Cle(nom, etape.famille(), ligne.sens()), rang, montant - deja);
                 deja = montant;
             }
             compose = NoyauProjection.composer(compose, groupe);
         }
         if (ligne.duContrat()) {
             long autres = deroulement.niveau(l, rang) - avant - deja - montants(l, rang);
-            aPartirDe(origine(ligne), rang, autres);
+            aPartirDe(l, origine(ligne), rang, autres);
         }
     }
 
@@ -127,15 +127,20 @@ final class CausesTrajectoire {
         return new Cle(ligne.origine().name(), famille, ligne.sens());
     }
 
-    private void aPartirDe(Cle cle, int premier, long centimes) {
-        for (int rang = premier; centimes != 0 && rang <= plan.annees(); rang++) {
-            ajouter(cle, rang, centimes);
-        }
+    private void aPartirDe(int ligne, Cle cle, int premier, long centimes) {
+        ajouter(ligne, cle, premier, plan.annees(), centimes);
     }
 
-    private void ajouter(Cle cle, int rang, long centimes) {
-        long[] parRang = variations.computeIfAbsent(cle, c -> new long[plan.annees() + 1]);
-        parRang[rang] = Math.addExact(parRang[rang], centimes);
+    private void ajouter(int ligne, Cle cle, int premier, int dernier, long centimes) {
+        if (centimes == 0) {
+            return;
+        }
+        for (Map<Cle, long[]> ou : List.of(variations, parEssms.get(plan.essms()[ligne]))) {
+            long[] parRang = ou.computeIfAbsent(cle, c -> new long[plan.annees() + 1]);
+            for (int rang = premier; rang <= dernier; rang++) {
+                parRang[rang] = Math.addExact(parRang[rang], centimes);
+            }
+        }
     }
 
     List<CauseTrajectoire> causes() {
@@ -158,6 +163,15 @@ final class CausesTrajectoire {
                     finance == null ? List.of() : annuels(finance),
                     finance == null ? List.of() : annuels(reste(parRang, finance))));
         });
+        return causes;
+    }
+
+    /** What each cause did to the lines of an ESSMS. */
+    List<CauseEssms> causes(int essms) {
+        List<CauseEssms> causes = new ArrayList<>();
+        parEssms.get(essms)
+                .forEach((cle, parRang) -> causes.add(new CauseEssms(
+                        cle.cause(), cle.famille(), cle.famille().effet(), cle.sens(), annuels(parRang))));
         return causes;
     }
 
@@ -208,6 +222,14 @@ final class CausesTrajectoire {
     }
 
     List<DecompositionAnnee> decompositions() {
+        return decompositions(variations);
+    }
+
+    List<DecompositionAnnee> decompositions(int essms) {
+        return decompositions(parEssms.get(essms));
+    }
+
+    private List<DecompositionAnnee> decompositions(Map<Cle, long[]> variations) {
         List<DecompositionAnnee> decompositions = new ArrayList<>();
         for (int rang = 1; rang <= plan.annees(); rang++) {
             Map<EffetDerive, Long> parEffet = new EnumMap<>(EffetDerive.class);

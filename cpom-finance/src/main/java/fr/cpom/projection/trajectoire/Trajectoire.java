@@ -104,10 +104,32 @@ public record Trajectoire(
      *
      * @param essms as the lines name it
      * @param annees its years, base year first
+     * @param causes what each cause did to its charges and to its produits
+     * @param decompositions why its result of each year differs from that of the year before
      */
-    public record TrajectoireEssms(String essms, List<AnneeEssms> annees) {
+    public record TrajectoireEssms(
+            String essms, List<AnneeEssms> annees, List<CauseEssms> causes, List<DecompositionAnnee> decompositions) {
         public TrajectoireEssms {
             annees = List.copyOf(annees);
+            causes = List.copyOf(causes);
+            decompositions = List.copyOf(decompositions);
+        }
+    }
+
+    /**
+     * What one cause did to an ESSMS; over the ESSMS, the sums are those of the whole. Who bears it is told for the whole only, which
+     * the tarification pays.
+     *
+     * @param cause as for the whole
+     * @param famille what it is about
+     * @param effet what kind of effect
+     * @param sens on which side
+     * @param variations change of the side since the base year, year by year, euros
+     */
+    public record CauseEssms(
+            String cause, FamilleHypothese famille, EffetDerive effet, SensLigne sens, List<MontantAnnuel> variations) {
+        public CauseEssms {
+            variations = List.copyOf(variations);
         }
     }
 

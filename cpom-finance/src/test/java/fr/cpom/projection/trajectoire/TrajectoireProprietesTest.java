@@ -26,6 +26,7 @@ import fr.cpom.projection.trajectoire.DemandeTrajectoire.SituationFinanciere;
 import fr.cpom.projection.trajectoire.DemandeTrajectoire.SoldesEssms;
 import fr.cpom.projection.trajectoire.Trajectoire.AnneeEssms;
 import fr.cpom.projection.trajectoire.Trajectoire.AnneeTrajectoire;
+import fr.cpom.projection.trajectoire.Trajectoire.CauseEssms;
 import fr.cpom.projection.trajectoire.Trajectoire.CauseTrajectoire;
 import fr.cpom.projection.trajectoire.Trajectoire.DecompositionAnnee;
 import fr.cpom.projection.trajectoire.Trajectoire.FinancementAnnee;
@@ -40,9 +41,11 @@ import fr.cpom.valeur.Taux;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.money.MonetaryAmount;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -244,8 +247,32 @@ class TrajectoireProprietesTest {
             long variation =
                     c(annee.resultat()) - c(trajectoire.annees().get(rang - 1).resultat());
             assertThat(c(d.variation())).isEqualTo(variation);
-            assertThat(c(d.prix()) + c(d.volume()) + c(d.structure()) + c(d.politique()))
-                    .isEqualTo(variation);
+            assertThat(effets(d)).isEqualTo(variation);
+        }
+        trajectoire.essms().forEach(TrajectoireProprietesTest::causesDeLEssms);
+    }
+
+    private static long effets(DecompositionAnnee d) {
+        return c(d.prix()) + c(d.volume()) + c(d.structure()) + c(d.politique());
+    }
+
+    private static void causesDeLEssms(TrajectoireEssms essms) {
+        for (int rang = 1; rang < essms.annees().size(); rang++) {
+            int r = rang;
+            AnneeEssms base = essms.annees().get(0);
+            AnneeEssms annee = essms.annees().get(rang);
+            Map<SensLigne, Long> parSens = essms.causes().stream()
+                    .collect(Collectors.groupingBy(
+                            CauseEssms::sens,
+                            Collectors.summingLong(
+                                    x -> c(x.variations().get(r - 1).montant()))));
+            assertThat(parSens.getOrDefault(SensLigne.CHARGE, 0L)).isEqualTo(c(annee.charges()) - c(base.charges()));
+            assertThat(parSens.getOrDefault(SensLigne.PRODUIT, 0L)).isEqualTo(c(annee.produits()) - c(base.produits()));
+            DecompositionAnnee d = essms.decompositions().get(rang - 1);
+            long variation =
+                    c(annee.resultat()) - c(essms.annees().get(rang - 1).resultat());
+            assertThat(c(d.variation())).isEqualTo(variation);
+            assertThat(effets(d)).isEqualTo(variation);
         }
     }
 
