@@ -84,12 +84,23 @@ public final class Deploiement {
     public static Optional<Deploiement> de(
             Hypothese hypothese, Exercice base, int annees, String pointeur, Contexte contexte, Anomalies anomalies) {
         Cadre cadre = new Cadre(base, annees, pointeur + "/effet", contexte, anomalies);
+        return sansLimite(hypothese, cadre).map(d -> d.dans(hypothese, cadre));
+    }
+
+    private static Optional<Deploiement> sansLimite(Hypothese hypothese, Cadre cadre) {
         EffetHypothese effet = hypothese.effet();
         if (effet instanceof Evolution e) {
+            e.tauxAnnuels().forEach(t -> horsDesSiennes(hypothese, t.exercice(), "/tauxAnnuels", cadre));
             return Optional.of(taux(hypothese, parPart(evolution(e, cadre), e.part())));
         }
         if (effet instanceof Prix p) {
-            return HaussesPrix.annuelles(p.prix(), base, annees, cadre.pointeur() + "/prix", contexte, anomalies)
+            return HaussesPrix.annuelles(
+                            p.prix(),
+                            cadre.base(),
+                            cadre.annees(),
+                            cadre.pointeur() + "/prix",
+                            cadre.contexte(),
+                            cadre.anomalies())
                     .map(t -> taux(hypothese, parPart(t, p.part())));
         }
         if (effet instanceof Volume v) {
@@ -102,7 +113,7 @@ public final class Deploiement {
             return EtapesSalaires.deployer(s, cadre);
         }
         if (effet instanceof Rotation r) {
-            return Optional.of(montants(annees, rotation(r, cadre), new long[annees]));
+            return Optional.of(montants(cadre.annees(), rotation(r, cadre), new long[cadre.annees()]));
         }
         if (effet instanceof EffetHypothese.Montants m) {
             return Optional.of(montants(m, cadre));
@@ -111,6 +122,36 @@ public final class Deploiement {
             return Optional.of(gel(g, cadre));
         }
         throw new IllegalStateException(effet.getClass().getName());
+    }
+
+    /** The same without what falls outside the years of the hypothesis; an amount that is lost there is told. */
+    private Deploiement dans(Hypothese hypothese, Cadre cadre) {
+        List<List<Taux>> taux =
+                etapes.stream().<List<Taux>>map(e -> new ArrayList<>(e.taux())).toList();
+        for (int rang = 1; rang <= cadre.annees(); rang++) {
+            if (hypothese.agit(cadre.exercice(rang))) {
+                continue;
+            }
+            int place = rang - 1;
+            taux.forEach(t -> t.set(place, Taux.ZERO));
+            if (durables[place] != 0 || ponctuels[place] != 0) {
+                horsDesSiennes(hypothese, cadre.exercice(rang), "", cadre);
+            }
+            durables[place] = 0;
+            ponctuels[place] = 0;
+            geles[place] = false;
+        }
+        List<Etape> siennes = new ArrayList<>();
+        for (int i = 0; i < taux.size(); i++) {
+            siennes.add(new Etape(etapes.get(i).suffixe(), etapes.get(i).famille(), taux.get(i)));
+        }
+        return new Deploiement(siennes, additif, durables, ponctuels, geles);
+    }
+
+    private static void horsDesSiennes(Hypothese hypothese, Exercice exercice, String champ, Cadre cadre) {
+        if (!hypothese.agit(exercice)) {
+            cadre.signaler(CodeAnomalie.HYPOTHESE_HORS_SES_ANNEES, champ, "exercice", exercice.toString());
+        }
     }
 
     private static Deploiement taux(Hypothese hypothese, List<Taux> taux) {

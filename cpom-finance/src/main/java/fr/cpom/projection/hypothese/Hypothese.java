@@ -3,6 +3,7 @@ package fr.cpom.projection.hypothese;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import fr.cpom.droit.Confiance;
+import fr.cpom.valeur.Exercice;
 import fr.cpom.valeur.ValeurInvalideException;
 import fr.cpom.valeur.interne.CpomStyle;
 import java.util.Optional;
@@ -32,15 +33,30 @@ public interface Hypothese {
     /** What it does to them. */
     EffetHypothese effet();
 
+    /** First year that it acts in, the first of the projection when absent. */
+    Optional<Exercice> debut();
+
+    /** Last year that it acts in, the last of the projection when absent. Outside its years it moves nothing. */
+    Optional<Exercice> fin();
+
     /** Text, circular, agreement, publication, own estimate. */
     Optional<String> source();
 
     /** How sure the source is. */
     Optional<Confiance> confiance();
 
-    /** Refuses a name that cannot serve. */
+    /** True for a year that it acts in. */
+    default boolean agit(Exercice exercice) {
+        return debut().filter(d -> exercice.compareTo(d) < 0).isEmpty()
+                && fin().filter(f -> exercice.compareTo(f) > 0).isEmpty();
+    }
+
+    /** Refuses a name that cannot serve and years that end before they start ({@code PLAGE_INVERSEE}). */
     @Value.Check
     default void verifier() {
+        if (debut().isPresent() && fin().isPresent() && fin().get().compareTo(debut().get()) < 0) {
+            throw new ValeurInvalideException("PLAGE_INVERSEE", "fin", debut().get() + " - " + fin().get());
+        }
         if (nom().isBlank() || nom().length() > 80) {
             throw new ValeurInvalideException("NOM_INVALIDE", "nom", nom());
         }

@@ -7,9 +7,11 @@ import fr.cpom.projection.hypothese.EffetHypothese.Montants;
 import fr.cpom.projection.hypothese.EffetHypothese.Prix;
 import fr.cpom.projection.hypothese.EffetHypothese.Rotation;
 import fr.cpom.projection.hypothese.EffetHypothese.Volume;
+import fr.cpom.projection.hypothese.Hypothese;
 import fr.cpom.projection.interne.PlanProjection;
 import fr.cpom.projection.interne.PlanProjection.MontantHypothese;
 import fr.cpom.projection.montecarlo.interne.LoiReduite;
+import fr.cpom.valeur.Exercice;
 import fr.cpom.valeur.Taux;
 import fr.cpom.valeur.interne.Centimes;
 import java.math.BigDecimal;
@@ -27,8 +29,10 @@ import java.util.Map;
  * @param postes its amounts, empty for a hypothesis of rates
  * @param multiplie true when the gap multiplies one plus the rate rather than adding to the rate
  * @param part share of the line that moves, in milliardièmes
+ * @param premier first year that it acts in
+ * @param dernier last one
  */
-record Alea(int hypothese, int groupe, List<Poste> postes, boolean multiplie, long part) {
+record Alea(int hypothese, int groupe, List<Poste> postes, boolean multiplie, long part, int premier, int dernier) {
     /** Lowest rate drawn: the one above −100 %. */
     private static final long TAUX_MINIMAL = 1 - PlanProjection.UN;
 
@@ -47,14 +51,16 @@ record Alea(int hypothese, int groupe, List<Poste> postes, boolean multiplie, lo
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     record Poste(int rang, boolean durable, long total, int[] lignes, long[] parts) {}
 
-    static Alea de(int hypothese, EffetHypothese effet, LoiEcart loi, PlanProjection plan) {
-        int groupe = plan.groupeDeHypothese()[hypothese];
+    static Alea de(int rang, Hypothese hypothese, Exercice base, LoiEcart loi, PlanProjection plan) {
+        int groupe = plan.groupeDeHypothese()[rang];
         return new Alea(
-                hypothese,
+                rang,
                 groupe,
-                groupe < 0 ? postes(hypothese, plan) : List.of(),
+                groupe < 0 ? postes(rang, plan) : List.of(),
                 loi instanceof LoiEcart.Lognormale,
-                milliardiemes(part(effet)));
+                milliardiemes(part(hypothese.effet())),
+                hypothese.debut().map(d -> d.annee() - base.annee()).orElse(1),
+                hypothese.fin().map(f -> f.annee() - base.annee()).orElse(plan.annees()));
     }
 
     /** True for an effect that a law can bear on. */
@@ -102,8 +108,11 @@ record Alea(int hypothese, int groupe, List<Poste> postes, boolean multiplie, lo
                 .toList();
     }
 
-    /** What a gap of one amounts to in a year, in milliardièmes. */
+    /** What a gap of one amounts to in a year, in milliardièmes: nothing outside the years of the hypothesis. */
     long echelle(PlanProjection plan, int rang) {
+        if (rang < premier || rang > dernier) {
+            return 0;
+        }
         return groupe < 0 ? PlanProjection.UN : multiplie ? part + central(plan, rang) : part;
     }
 

@@ -82,7 +82,8 @@ final class Aleas {
                     incertitude.tirage().filter(t -> t == TirageEcart.UNIQUE).isPresent();
             persistances.add(incertitude.persistance().orElse(BigDecimal.ZERO));
             int h = rangHypothese(demande, incertitude.hypothese());
-            aleas.add(Alea.de(h, demande.trajectoire().hypotheses().get(h).effet(), incertitude.loi(), plan));
+            Hypothese hypothese = demande.trajectoire().hypotheses().get(h);
+            aleas.add(Alea.de(h, hypothese, demande.trajectoire().exerciceBase(), incertitude.loi(), plan));
             lois.add(Alea.reduite(incertitude.loi()));
         }
         Optional<Tirages> tirages = Tirages.de(plan.annees(), persistances, uniques, correlations.get());

@@ -17,6 +17,7 @@ import fr.cpom.projection.montecarlo.MonteCarlo.Centile;
 import fr.cpom.projection.montecarlo.MonteCarlo.Distribution;
 import fr.cpom.projection.personnel.AnneeProjection;
 import fr.cpom.projection.personnel.Hausse;
+import fr.cpom.projection.personnel.MesurePersonnel;
 import fr.cpom.projection.trajectoire.DemandeTrajectoire;
 import fr.cpom.projection.trajectoire.DemandeTrajectoire.EvolutionBfr;
 import fr.cpom.projection.trajectoire.DemandeTrajectoire.SituationFinanciere;
@@ -94,6 +95,8 @@ class ScenariosTest {
                     .famille(FamilleHypothese.INFLATION)
                     .cible(cible(alea, essms))
                     .effet(effet)
+                    .debut(Optional.of(Exercice.of(BASE + alea.nextInt(3))).filter(x -> alea.nextInt(3) == 0))
+                    .fin(Optional.of(Exercice.of(BASE + 2 + alea.nextInt(3))).filter(x -> alea.nextInt(4) == 0))
                     .build());
             if (!(effet instanceof EffetHypothese.Gel) && (h == 0 || alea.nextInt(3) > 0)) {
                 demande.addIncertitudes(new IncertitudeHypothese(
@@ -156,8 +159,22 @@ class ScenariosTest {
                                 Optional.empty(),
                                 Optional.of(pourcent(alea, -1, 2)),
                                 Optional.of(pourcent(alea, -3, 3)),
-                                List.of())));
+                                mesures(alea))));
         };
+    }
+
+    private static List<MesurePersonnel> mesures(Random alea) {
+        return alea.nextBoolean()
+                ? List.of()
+                : List.of(new MesurePersonnel(
+                        "prime",
+                        new BigDecimal("12.5"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(montant(alea, 400)),
+                        Optional.of(1 + alea.nextInt(12)),
+                        Optional.of(alea.nextBoolean())));
     }
 
     private static LoiEcart loi(Random alea) {

@@ -105,6 +105,8 @@ class TrajectoireProprietesTest {
                     .famille(List.of(FamilleHypothese.values()).get(alea.nextInt(FamilleHypothese.values().length)))
                     .cible(cible(alea, essms))
                     .effet(effet(alea, annees))
+                    .debut(Optional.of(Exercice.of(BASE + alea.nextInt(3))).filter(x -> alea.nextInt(3) == 0))
+                    .fin(Optional.of(Exercice.of(BASE + 3 + alea.nextInt(3))).filter(x -> alea.nextInt(4) == 0))
                     .source("test")
                     .build());
         }
