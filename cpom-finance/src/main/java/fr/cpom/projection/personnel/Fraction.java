@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.List;
+import org.hipparchus.fraction.BigFraction;
 
 /**
  * An exact quotient of whole numbers, always reduced: what rates, months and heads make before the only rounding.
@@ -15,48 +16,36 @@ import java.util.List;
  */
 public final class Fraction implements Comparable<Fraction> {
     /** Zero. */
-    public static final Fraction ZERO = new Fraction(BigInteger.ZERO, BigInteger.ONE);
+    public static final Fraction ZERO = new Fraction(BigFraction.ZERO);
 
     /** One. */
-    public static final Fraction UN = new Fraction(BigInteger.ONE, BigInteger.ONE);
+    public static final Fraction UN = new Fraction(BigFraction.ONE);
 
     /** Decimals of a rate that is shown. */
     private static final int DECIMALES_TAUX = 12;
 
-    private final BigInteger numerateur;
-    private final BigInteger denominateur;
+    private final BigFraction valeur;
 
-    private Fraction(BigInteger numerateur, BigInteger denominateur) {
-        this.numerateur = numerateur;
-        this.denominateur = denominateur;
-    }
-
-    private static Fraction reduite(BigInteger numerateur, BigInteger denominateur) {
-        if (denominateur.signum() == 0) {
-            throw new ValeurInvalideException("NOMBRE_INVALIDE", numerateur + " / 0");
-        }
-        BigInteger pgcd = numerateur.gcd(denominateur);
-        if (denominateur.signum() < 0) {
-            pgcd = pgcd.negate();
-        }
-        return new Fraction(numerateur.divide(pgcd), denominateur.divide(pgcd));
+    private Fraction(BigFraction valeur) {
+        this.valeur = valeur;
     }
 
     /** A whole number. */
     public static Fraction of(long nombre) {
-        return new Fraction(BigInteger.valueOf(nombre), BigInteger.ONE);
+        return new Fraction(new BigFraction(nombre));
     }
 
     /** A quotient of whole numbers. */
     public static Fraction of(long numerateur, long denominateur) {
-        return reduite(BigInteger.valueOf(numerateur), BigInteger.valueOf(denominateur));
+        return of(numerateur).sur(of(denominateur));
     }
 
     /** A decimal. */
     public static Fraction of(BigDecimal decimal) {
-        return decimal.scale() <= 0
-                ? new Fraction(decimal.toBigIntegerExact(), BigInteger.ONE)
-                : reduite(decimal.unscaledValue(), BigInteger.TEN.pow(decimal.scale()));
+        return new Fraction(
+                decimal.scale() <= 0
+                        ? new BigFraction(decimal.toBigIntegerExact())
+                        : new BigFraction(decimal.unscaledValue(), BigInteger.TEN.pow(decimal.scale())));
     }
 
     /** A rate as it is: 0.02 for 2 %. */
@@ -76,39 +65,40 @@ public final class Fraction implements Comparable<Fraction> {
 
     /** Sum. */
     public Fraction plus(Fraction autre) {
-        return reduite(
-                numerateur.multiply(autre.denominateur).add(autre.numerateur.multiply(denominateur)),
-                denominateur.multiply(autre.denominateur));
+        return new Fraction(valeur.add(autre.valeur));
     }
 
     /** Difference. */
     public Fraction moins(Fraction autre) {
-        return plus(new Fraction(autre.numerateur.negate(), autre.denominateur));
+        return new Fraction(valeur.subtract(autre.valeur));
     }
 
     /** Product. */
     public Fraction fois(Fraction autre) {
-        return reduite(numerateur.multiply(autre.numerateur), denominateur.multiply(autre.denominateur));
+        return new Fraction(valeur.multiply(autre.valeur));
     }
 
     /** Quotient; a zero divisor is refused ({@code NOMBRE_INVALIDE}). */
     public Fraction sur(Fraction autre) {
-        return reduite(numerateur.multiply(autre.denominateur), denominateur.multiply(autre.numerateur));
+        if (autre.signe() == 0) {
+            throw new ValeurInvalideException("NOMBRE_INVALIDE", this + " / 0");
+        }
+        return new Fraction(valeur.divide(autre.valeur));
     }
 
     /** Whole power, not negative. */
     public Fraction puissance(int exposant) {
-        return new Fraction(numerateur.pow(exposant), denominateur.pow(exposant));
+        return new Fraction(valeur.pow(exposant));
     }
 
     /** -1, 0 or 1. */
     public int signe() {
-        return numerateur.signum();
+        return valeur.signum();
     }
 
     /** Rounded HALF_UP to a number of decimals, for show. */
     public BigDecimal decimal(int decimales) {
-        return new BigDecimal(numerateur).divide(new BigDecimal(denominateur), decimales, RoundingMode.HALF_UP);
+        return valeur.bigDecimalValue(decimales, RoundingMode.HALF_UP);
     }
 
     /** As a rate shown with twelve decimals of the fraction, HALF_UP. */
@@ -123,31 +113,29 @@ public final class Fraction implements Comparable<Fraction> {
 
     /** A number of cents rounded as asked, once. */
     public long centimes(Arrondi arrondi) {
-        BigDecimal unite = BigDecimal.valueOf(arrondi.uniteCentimes());
-        return new BigDecimal(numerateur)
-                .divide(new BigDecimal(denominateur).multiply(unite), 0, arrondi.mode())
-                .multiply(unite)
-                .longValueExact();
+        long unite = arrondi.uniteCentimes();
+        return Math.multiplyExact(
+                valeur.divide(unite).bigDecimalValue(0, arrondi.mode()).longValueExact(), unite);
     }
 
     @Override
     public int compareTo(Fraction autre) {
-        return numerateur.multiply(autre.denominateur).compareTo(autre.numerateur.multiply(denominateur));
+        return valeur.compareTo(autre.valeur);
     }
 
     @Override
     public boolean equals(Object autre) {
-        return autre instanceof Fraction f && f.numerateur.equals(numerateur) && f.denominateur.equals(denominateur);
+        return autre instanceof Fraction f && f.valeur.equals(valeur);
     }
 
     @Override
     public int hashCode() {
-        return numerateur.hashCode() * 31 + denominateur.hashCode();
+        return valeur.hashCode();
     }
 
     /** {@code 3/4}. */
     @Override
     public String toString() {
-        return numerateur + "/" + denominateur;
+        return valeur.getNumerator() + "/" + valeur.getDenominator();
     }
 }
