@@ -1,5 +1,6 @@
 package fr.cpom.fongibilite.perequation;
 
+import fr.cpom.fongibilite.perequation.PetitsArbres.Arbre;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -11,8 +12,8 @@ import java.util.Optional;
  *
  * <p>The fewest movements form a forest, each of whose trees joins some surpluses to the deficits that they cover: a tree of s surpluses
  * and d deficits costs s + d - 1 movements. So the number is that of the deficits and, for each tree, that of its surpluses less one.
- * A small case is solved by trying every way to put surpluses together, the fewest first; a large one by giving to each deficit the
- * surplus that fits it best, as long as the rest can still be covered, beside a lower bound.
+ * A small case is solved by trying every way to put surpluses together, the fewest first; a large one by taking off small trees, then
+ * giving to each deficit the surplus that fits it best, as long as the rest can still be covered, beside a lower bound.
  */
 final class Acheminement {
     private static final int PETIT = 12;
@@ -102,10 +103,18 @@ final class Acheminement {
         return nombre;
     }
 
-    /** Gives to each deficit in turn, the largest first, the surplus that fits it best; else empties surpluses into it. */
+    /**
+     * Takes off small trees that leave little, then gives to each deficit in turn, the largest first, the surplus that fits it best;
+     * else empties surpluses into it.
+     */
     private List<Envoi> auMieux(long[] restes, int[] besoins, int[] sources) {
         List<Envoi> envois = new ArrayList<>();
         boolean avance = true;
+        while (avance) {
+            List<Arbre> arbres = new PetitsArbres(voies, restes, besoins, sources).lister();
+            avance = detacher(arbres, restes, besoins, sources, envois);
+        }
+        avance = true;
         while (avance) {
             avance = false;
             for (int j : besoins) {
@@ -115,6 +124,48 @@ final class Acheminement {
             }
         }
         return envois;
+    }
+
+    /**
+     * Takes off trees that share no place, each of which saves a movement and gives up what it leaves: the one that leaves least, and
+     * those that leave no more than the share of a deficit in all that may be left.
+     */
+    private boolean detacher(List<Arbre> arbres, long[] restes, int[] besoins, int[] sources, List<Envoi> envois) {
+        long marge = Arrays.stream(sources).mapToLong(i -> restes[i]).sum();
+        long nombre = 0;
+        for (int j : besoins) {
+            marge += restes[j];
+            nombre += restes[j] < 0 ? 1 : 0;
+        }
+        boolean[] pris = new boolean[restes.length];
+        boolean avance = false;
+        for (Arbre arbre : arbres) {
+            if (arbre.reste() > (avance ? marge / nombre : marge)) {
+                break;
+            }
+            if (arbre.envois().stream().noneMatch(e -> pris[e.de] || pris[e.vers]) && detacher(arbre, restes)) {
+                arbre.envois().forEach(e -> {
+                    pris[e.de] = true;
+                    pris[e.vers] = true;
+                });
+                envois.addAll(arbre.envois());
+                avance = true;
+            }
+        }
+        return avance;
+    }
+
+    private boolean detacher(Arbre arbre, long[] restes) {
+        long[] avant = restes.clone();
+        for (Envoi e : arbre.envois()) {
+            restes[e.de] = 0;
+            restes[e.vers] += e.montant;
+        }
+        if (reseau.couvre(restes)) {
+            return true;
+        }
+        System.arraycopy(avant, 0, restes, 0, restes.length);
+        return false;
     }
 
     private boolean envoyer(int j, int[] sources, long[] restes, List<Envoi> envois) {
