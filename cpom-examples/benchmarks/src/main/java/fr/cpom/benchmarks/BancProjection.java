@@ -54,7 +54,7 @@ public final class BancProjection {
         rapport("naive Java Money / kernel", "montantsMoneta", "noyau");
         rapport("Drools / kernel", "regles", "noyau");
         ligne("%-52s %8.2f", "kernel, throughput of two threads over one (1.8)", 2 * t("noyau") / t("noyauDeuxFils"));
-        rapport("simulation, one thread over two (1.8)", "10000x100x5 fils 1", "10000x100x5 fils 2");
+        rapport("simulation, one thread over two", "10000x100x5 fils 1", "10000x100x5 fils 2");
         ligne("%nSlopes: time of the double over time of the single, 2 when linear%n");
         rapport("scenarios 10000 / 5000", "10000x100x5 fils 1", "5000x100x5 fils 1");
         rapport("scenarios 20000 / 10000", "20000x100x5 fils 1", "10000x100x5 fils 1");
