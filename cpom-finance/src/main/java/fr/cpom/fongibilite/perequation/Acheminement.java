@@ -37,9 +37,6 @@ final class Acheminement {
         this.essais = essais;
     }
 
-    /** Some money from a place to another, by their numbers. */
-    record Envoi(int de, int vers, long montant) {}
-
     /**
      * Movements.
      *
@@ -143,10 +140,10 @@ final class Acheminement {
             if (arbre.reste() > (avance ? marge / nombre : marge)) {
                 break;
             }
-            if (arbre.envois().stream().noneMatch(e -> pris[e.de] || pris[e.vers]) && detacher(arbre, restes)) {
+            if (arbre.envois().stream().noneMatch(e -> pris[e.de()] || pris[e.vers()]) && detacher(arbre, restes)) {
                 arbre.envois().forEach(e -> {
-                    pris[e.de] = true;
-                    pris[e.vers] = true;
+                    pris[e.de()] = true;
+                    pris[e.vers()] = true;
                 });
                 envois.addAll(arbre.envois());
                 avance = true;
@@ -158,8 +155,8 @@ final class Acheminement {
     private boolean detacher(Arbre arbre, long[] restes) {
         long[] avant = restes.clone();
         for (Envoi e : arbre.envois()) {
-            restes[e.de] = 0;
-            restes[e.vers] += e.montant;
+            restes[e.de()] = 0;
+            restes[e.vers()] += e.montant();
         }
         if (reseau.couvre(restes)) {
             return true;

@@ -13,7 +13,6 @@ import fr.cpom.contrat.fongibilite.RegleFongibilite.Plafond;
 import fr.cpom.droit.Confiance;
 import fr.cpom.droit.ReferenceJuridique;
 import fr.cpom.fongibilite.VerdictMouvement;
-import fr.cpom.fongibilite.perequation.Acheminement.Envoi;
 import fr.cpom.fongibilite.perequation.Acheminement.Plan;
 import fr.cpom.fongibilite.perequation.Perequation.EssmsEquilibre;
 import fr.cpom.fongibilite.perequation.Perequation.ObjectifPerequation;

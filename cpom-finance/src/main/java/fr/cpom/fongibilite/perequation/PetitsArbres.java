@@ -1,6 +1,5 @@
 package fr.cpom.fongibilite.perequation;
 
-import fr.cpom.fongibilite.perequation.Acheminement.Envoi;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

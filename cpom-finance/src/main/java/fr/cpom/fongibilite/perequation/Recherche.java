@@ -1,6 +1,5 @@
 package fr.cpom.fongibilite.perequation;
 
-import fr.cpom.fongibilite.perequation.Acheminement.Envoi;
 import fr.cpom.fongibilite.perequation.Acheminement.Plan;
 import fr.cpom.fongibilite.perequation.Selection.Choix;
 import java.util.ArrayList;
