@@ -73,31 +73,12 @@ record DroitsSalarie(
                         du.mois(),
                         entree.tauxCharges().orElse(Taux.ZERO))
                 .fois(Fraction.of(salarie.nombre()));
-        Fraction prorata;
-        Optional<Fraction> pas;
-        if (methode == MethodeIfc.RETROSPECTIVE) {
-            prorata = Fraction.UN;
-            pas = Optional.empty();
-        } else if (methode == MethodeIfc.UNITES_PROJETEES) {
-            Fraction total = Fraction.of(terme.entreprise());
-            prorata = Actuariat.prorata(Fraction.of(actuelle.entreprise()), total);
-            pas = Optional.of(n == 0 || total.signe() == 0 ? Fraction.ZERO : Fraction.UN.sur(total));
-        } else {
-            Optional<Fraction> plafond = plafond(salarie, du, chemin, anomalies);
-            if (plafond.isEmpty()) {
-                return Optional.empty();
-            }
-            HorlogeAnciennete horloge = du.palier().flatMap(PalierIfc::horloge).orElse(HorlogeAnciennete.ENTREPRISE);
-            Fraction debut = Fraction.of(actuelle.sur(horloge));
-            Fraction fin = Fraction.of(terme.sur(horloge));
-            prorata = Actuariat.prorataPlafonne(debut, fin, plafond.get());
-            boolean construit = n > 0
-                    && plafond.get().signe() > 0
-                    && debut.plus(Fraction.UN).compareTo(fin.moins(plafond.get())) > 0;
-            Fraction suivant = Actuariat.prorataPlafonne(debut.plus(Fraction.UN), fin, plafond.get());
-            pas = Optional.of(construit ? suivant.moins(prorata) : Fraction.ZERO);
-        }
-        return Optional.of(new DroitsSalarie(
+        Optional<Acquis> acquis = methode == MethodeIfc.RETROSPECTIVE
+                ? Optional.of(new Acquis(Fraction.UN, Optional.empty()))
+                : methode == MethodeIfc.UNITES_PROJETEES
+                        ? Optional.of(surTousLesAns(actuelle, terme))
+                        : plafond(salarie, du, chemin, anomalies).map(p -> surLesDernieres(p, du, actuelle, terme));
+        return acquis.map(a -> new DroitsSalarie(
                 n,
                 terme.entreprise(),
                 du.mois(),
@@ -107,8 +88,38 @@ record DroitsSalarie(
                         : du.plancher() ? baremes.legal() : baremes.de(salarie),
                 valorisee,
                 capital,
+                a.prorata(),
+                a.pas()));
+    }
+
+    /** The share built so far, and what one more year builds. */
+    private record Acquis(Fraction prorata, Optional<Fraction> pas) {}
+
+    /** Built evenly over the whole career with the employer. */
+    private static Acquis surTousLesAns(Anciennete actuelle, Anciennete terme) {
+        Fraction total = Fraction.of(terme.entreprise());
+        boolean parti = actuelle.entreprise().compareTo(terme.entreprise()) == 0 || total.signe() == 0;
+        return new Acquis(
+                Actuariat.prorata(Fraction.of(actuelle.entreprise()), total),
+                Optional.of(parti ? Fraction.ZERO : Fraction.UN.sur(total)));
+    }
+
+    /** Built over the last years only, as many as the step asks for. */
+    private static Acquis surLesDernieres(Fraction plafond, Du du, Anciennete actuelle, Anciennete terme) {
+        HorlogeAnciennete horloge = du.palier().flatMap(PalierIfc::horloge).orElse(HorlogeAnciennete.ENTREPRISE);
+        Fraction debut = Fraction.of(actuelle.sur(horloge));
+        Fraction fin = Fraction.of(terme.sur(horloge));
+        Fraction suivante = debut.plus(Fraction.UN);
+        Fraction prorata = Actuariat.prorataPlafonne(debut, fin, plafond);
+        boolean construit =
+                debut.compareTo(fin) < 0 && plafond.signe() > 0 && suivante.compareTo(fin.moins(plafond)) > 0;
+        return new Acquis(
                 prorata,
-                pas));
+                Optional.of(
+                        construit
+                                ? Actuariat.prorataPlafonne(suivante, fin, plafond)
+                                        .moins(prorata)
+                                : Fraction.ZERO));
     }
 
     private static Optional<Integer> annees(SalarieIfc salarie, DemandeIfc entree, String chemin, Anomalies anomalies) {
