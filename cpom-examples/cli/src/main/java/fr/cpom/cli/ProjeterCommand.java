@@ -2,6 +2,7 @@ package fr.cpom.cli;
 
 import com.fasterxml.jackson.annotation.JsonGetter;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import fr.cpom.calcul.Anomalie;
 import fr.cpom.calcul.Calcul;
 import fr.cpom.calcul.CodeAnomalie;
@@ -67,7 +68,8 @@ final class ProjeterCommand extends CommandeJson {
             List<Anomalie> anomalies,
             Optional<Explication> explication) {}
 
-    /** The payments of one dotation. */
+    /** The payments of one dotation; in JSON in this order, which for getters is not otherwise the same from run to run. */
+    @JsonPropertyOrder({"echeancier", "autorites", "financeur"})
     record VersementsDotation(@JsonIgnore Dgc dotation, EcheancierVersements echeancier) {
         /** Who fixes it. */
         @JsonGetter("autorites")
