@@ -3,7 +3,6 @@ package fr.cpom.cli;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.cpom.calcul.Calcul;
-import fr.cpom.calcul.Contexte;
 import fr.cpom.io.Catalogue;
 import fr.cpom.io.json.CpomJson;
 import java.io.IOException;
@@ -15,23 +14,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code cpom calculer}: any calculator, from JSON to JSON. */
 @Command(name = "calculer", description = "Exécute un calcul du catalogue : entrée en JSON, réponse en JSON.")
-final class CalculerCommand implements Callable<Integer> {
-    private final Console console;
-
-    @Mixin
-    Aide aide = new Aide();
-
-    @Mixin
-    Langue langue = new Langue();
-
+final class CalculerCommand extends Commande {
     @Parameters(index = "0", paramLabel = "ID", description = "Le calcul, un nom de « cpom catalogue ».")
     String id = "";
 
@@ -49,21 +38,17 @@ final class CalculerCommand implements Callable<Integer> {
     Optional<LocalDate> date = Optional.empty();
 
     CalculerCommand(Console console) {
-        this.console = console;
+        super(console);
     }
 
     @Override
     public Integer call() {
         Calculateurs.nomme(id);
-        Calcul<?> calcul = Catalogue.standard()
-                .calculer(id, entree(), date.map(Contexte::of).orElseGet(Contexte::standard));
-        CpomJson json = CpomJson.standard();
+        Calcul<?> calcul = Catalogue.standard().calculer(id, entree(), contexte(date));
         ObjectNode reponse = JsonNodeFactory.instance.objectNode().put("calcul", id);
-        reponse.setAll((ObjectNode) json.toTree(calcul));
-        console.sortie().print(json.write(reponse));
-        console.sortie().flush();
-        Fautes.ecrire(console.erreurs(), calcul.anomalies(), langue);
-        return Fautes.code(calcul.anomalies());
+        reponse.setAll((ObjectNode) CpomJson.standard().toTree(calcul));
+        json(reponse);
+        return fin(calcul.anomalies());
     }
 
     private String entree() {

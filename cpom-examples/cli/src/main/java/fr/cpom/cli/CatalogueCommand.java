@@ -3,36 +3,25 @@ package fr.cpom.cli;
 import fr.cpom.calcul.CalculatorId;
 import fr.cpom.io.Catalogue;
 import fr.cpom.io.FicheCalculateur;
-import fr.cpom.io.json.CpomJson;
 import fr.cpom.io.json.SchemaJson;
 import java.io.PrintWriter;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code cpom catalogue}: the calculators, or all that is known of one. */
 @Command(
         name = "catalogue",
         description = "Liste les calculs, ou décrit l'un d'eux : articles, schéma d'entrée, exemple.")
-final class CatalogueCommand implements Callable<Integer> {
+final class CatalogueCommand extends Commande {
     private static final String MARGE = "    ";
-
-    private final Console console;
-
-    @Mixin
-    Aide aide = new Aide();
-
-    @Mixin
-    Langue langue = new Langue();
 
     @Parameters(arity = "0..1", paramLabel = "ID", description = "Le calcul à décrire ; tous s'il manque.")
     Optional<String> id = Optional.empty();
 
     CatalogueCommand(Console console) {
-        this.console = console;
+        super(console);
     }
 
     @Override
@@ -48,7 +37,7 @@ final class CatalogueCommand implements Callable<Integer> {
         PrintWriter sortie = console.sortie();
         sortie.println();
         sortie.println(langue.texte("catalogue.schema"));
-        sortie.print(CpomJson.standard().write(SchemaJson.of(entree, id.get())));
+        json(SchemaJson.of(entree, id.get()));
         fiche.exemple().ifPresent(exemple -> {
             sortie.println();
             sortie.println(langue.texte("catalogue.exemple", id.get()));

@@ -34,14 +34,14 @@ final class CausesTexte {
     void ecrire(Trajectoire trajectoire) {
         Exercice base = trajectoire.exerciceBase();
         Exercice fin = trajectoire.annees().get(trajectoire.annees().size() - 1).exercice();
-        titre("ciseau.causes.charges", base, fin);
+        langue.titre(sortie, "ciseau.causes.charges", base, fin);
         charges(trajectoire).ecrire(sortie);
-        titre("ciseau.causes.produits", base, fin);
+        langue.titre(sortie, "ciseau.causes.produits", base, fin);
         produits(trajectoire).ecrire(sortie);
         bilan(trajectoire, base, fin);
-        titre("ciseau.decomposition");
+        langue.titre(sortie, "ciseau.decomposition");
         decomposition(trajectoire.decompositions()).ecrire(sortie);
-        titre("ciseau.hypotheses");
+        langue.titre(sortie, "ciseau.hypotheses");
         trajectoire.hypotheses().forEach(this::hypothese);
     }
 
@@ -249,11 +249,5 @@ final class CausesTexte {
 
     private String euros(long centimes) {
         return Montants.formatCentimes(centimes, langue.locale());
-    }
-
-    private void titre(String cle, Object... valeurs) {
-        sortie.println();
-        sortie.println(langue.texte(cle, valeurs));
-        sortie.println();
     }
 }

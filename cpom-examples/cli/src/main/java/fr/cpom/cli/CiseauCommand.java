@@ -1,19 +1,14 @@
 package fr.cpom.cli;
 
-import fr.cpom.calcul.Anomalies;
-import fr.cpom.calcul.Calcul;
 import fr.cpom.calcul.Contexte;
 import fr.cpom.calcul.Tracage;
 import fr.cpom.io.csv.FormatCsv;
 import fr.cpom.io.csv.TrajectoireCsv;
-import fr.cpom.io.json.CpomJson;
 import fr.cpom.projection.trajectoire.DemandeTrajectoire;
 import fr.cpom.projection.trajectoire.Trajectoire;
 import fr.cpom.projection.trajectoire.TrajectoireCalculator;
-import fr.cpom.valeur.ValeurInvalideException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,15 +21,7 @@ import picocli.CommandLine.Parameters;
             "Projette les produits et les charges d'un contrat, et mesure l'effet ciseau : année de rupture, premiers ESSMS",
             "touchés, réserves, effort, causes de la dérive et part que paie la tarification."
         })
-final class CiseauCommand implements Callable<Integer> {
-    private final Console console;
-
-    @Mixin
-    Aide aide = new Aide();
-
-    @Mixin
-    Langue langue = new Langue();
-
+final class CiseauCommand extends Commande {
     @Parameters(
             arity = "0..1",
             paramLabel = "TRAJECTOIRE.json",
@@ -66,36 +53,24 @@ final class CiseauCommand implements Callable<Integer> {
     SortiesProjection sorties = new SortiesProjection();
 
     CiseauCommand(Console console) {
-        this.console = console;
+        super(console);
     }
 
     @Override
     public Integer call() {
-        Anomalies anomalies = new Anomalies();
         LectureTrajectoire.trajectoire(fichier, contrat, console, anomalies)
-                .flatMap(n -> LectureTrajectoire.valeur(n, DemandeTrajectoire.class, anomalies))
+                .flatMap(n -> LectureContrat.valeur(n, DemandeTrajectoire.class, anomalies))
                 .map(this::surAnnees)
-                .ifPresent(demande -> {
-                    Calcul<Trajectoire> calcul = TrajectoireCalculator.standard()
-                            .compute(demande, Contexte.standard().withTracage(Tracage.aucun()));
-                    anomalies.ajouter(calcul.anomalies());
-                    calcul.resultat().ifPresent(t -> ecrire(demande, t));
-                });
-        console.sortie().flush();
-        Fautes.ecrire(console.erreurs(), anomalies.liste(), langue);
-        return Fautes.code(anomalies.liste());
+                .ifPresent(demande -> resultat(TrajectoireCalculator.standard()
+                                .compute(demande, Contexte.standard().withTracage(Tracage.aucun())))
+                        .ifPresent(t -> ecrire(demande, t)));
+        return fin();
     }
 
     private DemandeTrajectoire surAnnees(DemandeTrajectoire lue) {
-        try {
-            return annees.map(n -> DemandeTrajectoire.builder()
-                            .from(lue)
-                            .nombreAnnees(n)
-                            .build())
-                    .orElse(lue);
-        } catch (ValeurInvalideException e) {
-            throw Echec.de(e);
-        }
+        return Echec.siRefus(() -> annees.map(n ->
+                        DemandeTrajectoire.builder().from(lue).nombreAnnees(n).build())
+                .orElse(lue));
     }
 
     private void ecrire(DemandeTrajectoire demande, Trajectoire trajectoire) {
@@ -123,7 +98,7 @@ final class CiseauCommand implements Callable<Integer> {
             return;
         }
         if (sorties.enJson()) {
-            console.sortie().print(CpomJson.standard().write(trajectoire));
+            json(trajectoire);
         } else {
             CiseauTexte texte = new CiseauTexte(console.sortie(), langue, noms);
             demande.contrat().ifPresent(c -> EnTete.ecrire(console.sortie(), c, langue));

@@ -41,11 +41,11 @@ final class CiseauTexte {
 
     void ecrire(Trajectoire trajectoire) {
         List<AnneeTrajectoire> annees = trajectoire.annees();
-        titre("ciseau.annees", annees.get(0).exercice(), fin(trajectoire));
+        langue.titre(sortie, "ciseau.annees", annees.get(0).exercice(), fin(trajectoire));
         annees(trajectoire).ecrire(sortie);
-        titre("ciseau.effet");
+        langue.titre(sortie, "ciseau.effet");
         new ConstatsCiseau(sortie, langue, noms).ecrire(trajectoire);
-        titre("ciseau.essms", annees.get(0).exercice(), fin(trajectoire));
+        langue.titre(sortie, "ciseau.essms", annees.get(0).exercice(), fin(trajectoire));
         parTranches(trajectoire, tranche -> parEssms(trajectoire, tranche));
         new CausesTexte(sortie, langue).ecrire(trajectoire);
     }
@@ -168,7 +168,7 @@ final class CiseauTexte {
                 .filter(e -> e.essms().equals(nom))
                 .findFirst()
                 .orElseThrow();
-        titre("ciseau.un.essms", noms.nom(nom), nom);
+        langue.titre(sortie, "ciseau.un.essms", noms.nom(nom), nom);
         Tableau tableau = new Tableau(
                 1,
                 Stream.of("exercice", "produits", "charges", "resultat", "cumul", "reserves", "deficits")
@@ -189,10 +189,10 @@ final class CiseauTexte {
         }
         tableau.ecrire(sortie);
         mesure(trajectoire, nom).ifPresent(m -> {
-            titre("ciseau.effet");
+            langue.titre(sortie, "ciseau.effet");
             new ConstatsCiseau(sortie, langue, noms).mesure(m, trajectoire.exerciceBase(), fin(trajectoire));
         });
-        titre("ciseau.lignes");
+        langue.titre(sortie, "ciseau.lignes");
         parTranches(trajectoire, tranche -> lignes(trajectoire, nom, tranche));
     }
 
@@ -233,11 +233,5 @@ final class CiseauTexte {
 
     private String entier(MonetaryAmount montant) {
         return chiffres.entier(montant);
-    }
-
-    private void titre(String cle, Object... valeurs) {
-        sortie.println();
-        sortie.println(langue.texte(cle, valeurs));
-        sortie.println();
     }
 }

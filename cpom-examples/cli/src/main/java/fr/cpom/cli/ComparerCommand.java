@@ -3,7 +3,6 @@ package fr.cpom.cli;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.cpom.calcul.Anomalie;
-import fr.cpom.calcul.Anomalies;
 import fr.cpom.calcul.Calcul;
 import fr.cpom.calcul.Contexte;
 import fr.cpom.calcul.Tracage;
@@ -15,9 +14,7 @@ import fr.cpom.io.json.Lecture;
 import fr.cpom.suivi.comparaison.DemandeComparaison;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -28,15 +25,7 @@ import picocli.CommandLine.Parameters;
             "Compare deux contrats ou deux propositions : ce qui diffère, champ par champ, et les écarts de dotation",
             "par exercice, par étape et par ESSMS. Des différences ne sont pas des fautes."
         })
-final class ComparerCommand implements Callable<Integer> {
-    private final Console console;
-
-    @Mixin
-    Aide aide = new Aide();
-
-    @Mixin
-    Langue langue = new Langue();
-
+final class ComparerCommand extends CommandeJson {
     @Parameters(index = "0", paramLabel = "A.json", description = "Le premier contrat ; les écarts sont B moins A.")
     Path a = Path.of("");
 
@@ -46,21 +35,16 @@ final class ComparerCommand implements Callable<Integer> {
     @Option(names = "--expliquer", description = "Ajoute l'explication des écarts, jusqu'aux articles et barèmes.")
     boolean expliquer;
 
-    @Option(names = "--json", description = "Donne le résultat en JSON au lieu des tableaux.")
-    boolean enJson;
-
     ComparerCommand(Console console) {
-        this.console = console;
+        super(console);
     }
 
     @Override
     public Integer call() {
-        Anomalies anomalies = new Anomalies();
-        Optional<Cpom> contratA = lire(a, "/a", anomalies);
-        Optional<Cpom> contratB = lire(b, "/b", anomalies);
+        Optional<Cpom> contratA = lire(a, "/a");
+        Optional<Cpom> contratB = lire(b, "/b");
         if (contratA.isEmpty() || contratB.isEmpty()) {
-            Fautes.ecrire(console.erreurs(), anomalies.liste(), langue);
-            return Fautes.code(anomalies.liste());
+            return fin();
         }
         DemandeComparaison demande = new DemandeComparaison(
                 contratA.get(), contratB.get(), Optional.of(a.toString()), Optional.of(b.toString()));
@@ -75,17 +59,15 @@ final class ComparerCommand implements Callable<Integer> {
             if (!expliquer) {
                 reponse.remove("explication");
             }
-            console.sortie().print(CpomJson.standard().write(reponse));
+            json(reponse);
         } else {
             new ComparaisonTexte(console.sortie(), langue, demande).ecrire(tout, expliquer);
         }
-        console.sortie().flush();
-        Fautes.ecrire(console.erreurs(), tout.anomalies(), langue);
-        return Fautes.code(tout.anomalies());
+        return fin();
     }
 
     /** The anomalies of each contract keep their path below its side. */
-    private Optional<Cpom> lire(Path fichier, String cote, Anomalies anomalies) {
+    private Optional<Cpom> lire(Path fichier, String cote) {
         Lecture<Cpom> lecture = fichier.toString().equals("-")
                 ? CpomJson.standard().read(console.entree())
                 : CpomJson.standard().read(fichier);

@@ -1,8 +1,5 @@
 package fr.cpom.cli;
 
-import fr.cpom.calcul.Anomalie;
-import fr.cpom.calcul.Anomalies;
-import fr.cpom.calcul.Calcul;
 import fr.cpom.calcul.Contexte;
 import fr.cpom.contrat.Cpom;
 import fr.cpom.io.json.CpomJson;
@@ -15,7 +12,6 @@ import fr.cpom.suivi.echeance.Echeancier;
 import fr.cpom.suivi.echeance.EcheancierCalculator;
 import fr.cpom.suivi.echeance.FaitsEcheancier;
 import fr.cpom.valeur.Exercice;
-import fr.cpom.valeur.ValeurInvalideException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -23,7 +19,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,16 +28,8 @@ import picocli.CommandLine.Option;
         name = "echeancier",
         description =
                 "Dresse l'échéancier d'un contrat : qui doit quoi, pour quand, selon quel article, et où l'on en est.")
-final class EcheancierCommand implements Callable<Integer> {
+final class EcheancierCommand extends CommandeJson {
     private static final Path SORTIE = Path.of("-");
-
-    private final Console console;
-
-    @Mixin
-    Aide aide = new Aide();
-
-    @Mixin
-    Langue langue = new Langue();
 
     @Mixin
     LectureContrat contrat = new LectureContrat();
@@ -68,50 +55,26 @@ final class EcheancierCommand implements Callable<Integer> {
             description = "Écrit aussi les échéances en iCalendar ; « - » : à la place des tableaux, sur la sortie.")
     Optional<Path> ics = Optional.empty();
 
-    @Option(names = "--json", description = "Donne le résultat en JSON au lieu des tableaux.")
-    boolean enJson;
-
     EcheancierCommand(Console console) {
-        this.console = console;
+        super(console);
     }
 
     @Override
     public Integer call() {
-        Anomalies anomalies = new Anomalies();
-        Lecture<Cpom> cpom = contrat.lire(console);
-        cpom.anomalies().forEach(anomalies::ajouter);
+        Optional<Cpom> cpom = contrat.lire(console, anomalies);
         Optional<Lecture<FaitsEcheancier>> lus =
                 faits.map(f -> CpomJson.standard().read(f, FaitsEcheancier.class));
         lus.ifPresent(l -> l.anomalies().forEach(a -> anomalies.ajouter(a.sous("/faits"))));
-        if (cpom.valeur().isEmpty() || lus.filter(l -> l.valeur().isEmpty()).isPresent()) {
-            return finir(anomalies.liste());
+        if (cpom.isEmpty() || lus.filter(l -> l.valeur().isEmpty()).isPresent()) {
+            return fin();
         }
-        Contexte contexte = jour.map(Contexte::of).orElseGet(Contexte::standard);
-        Calcul<Echeancier> calcul = EcheancierCalculator.standard()
-                .compute(new DemandeEcheancier(cpom.valeur().get(), lus.flatMap(Lecture::valeur)), contexte);
-        anomalies.ajouter(calcul.anomalies());
-        if (calcul.resultat().isPresent()) {
-            Echeancier tout = calcul.resultat().get();
-            ecrire(
-                    cpom.valeur().get(),
-                    annee.map(this::exercice).map(tout::annee).orElse(tout),
-                    contexte);
-        }
-        return finir(anomalies.liste());
-    }
-
-    private int finir(List<Anomalie> anomalies) {
-        console.sortie().flush();
-        Fautes.ecrire(console.erreurs(), anomalies, langue);
-        return Fautes.code(anomalies);
-    }
-
-    private Exercice exercice(int donnee) {
-        try {
-            return Exercice.of(donnee);
-        } catch (ValeurInvalideException e) {
-            throw Echec.de(e);
-        }
+        Contexte contexte = contexte(jour);
+        DemandeEcheancier demande = new DemandeEcheancier(cpom.get(), lus.flatMap(Lecture::valeur));
+        resultat(EcheancierCalculator.standard().compute(demande, contexte))
+                .map(tout -> annee.map(a -> tout.annee(Echec.siRefus(() -> Exercice.of(a))))
+                        .orElse(tout))
+                .ifPresent(echeancier -> ecrire(cpom.get(), echeancier, contexte));
+        return fin();
     }
 
     private void ecrire(Cpom cpom, Echeancier echeancier, Contexte contexte) {
@@ -127,11 +90,7 @@ final class EcheancierCommand implements Callable<Integer> {
                 throw new Echec(langue.texte("fichier.ecriture", ics.get()));
             }
         }
-        if (enJson) {
-            console.sortie().print(CpomJson.standard().write(echeancier));
-        } else {
-            tableaux(cpom, echeancier, contexte);
-        }
+        ecrire(echeancier, () -> tableaux(cpom, echeancier, contexte));
     }
 
     private void tableaux(Cpom cpom, Echeancier echeancier, Contexte contexte) {

@@ -5,6 +5,7 @@ import fr.cpom.calcul.CodeAnomalie;
 import fr.cpom.valeur.ValeurInvalideException;
 import java.io.Serial;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /** What was asked cannot even be tried: its message is for a person, and the exit code is 2. */
 final class Echec extends RuntimeException {
@@ -15,9 +16,13 @@ final class Echec extends RuntimeException {
         super(message);
     }
 
-    /** A value of the command line that the library refuses. */
-    static Echec de(ValeurInvalideException refus) {
-        return new Echec(Anomalie.of(CodeAnomalie.valueOf(refus.code()), "", "valeur", refus.valeur())
-                .message(Locale.FRENCH));
+    /** What is made of a value of the command line, which the library may refuse. */
+    static <T> T siRefus(Supplier<T> valeur) {
+        try {
+            return valeur.get();
+        } catch (ValeurInvalideException e) {
+            throw new Echec(Anomalie.of(CodeAnomalie.valueOf(e.code()), "", "valeur", e.valeur())
+                    .message(Locale.FRENCH));
+        }
     }
 }

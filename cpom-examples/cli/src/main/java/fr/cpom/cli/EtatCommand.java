@@ -1,14 +1,9 @@
 package fr.cpom.cli;
 
-import fr.cpom.calcul.Anomalies;
-import fr.cpom.calcul.Calcul;
 import fr.cpom.calcul.Contexte;
 import fr.cpom.contrat.Membre;
-import fr.cpom.contrat.avenant.HistoriqueCpom;
 import fr.cpom.essms.Capacite;
 import fr.cpom.essms.Essms;
-import fr.cpom.io.json.CpomJson;
-import fr.cpom.io.json.Lecture;
 import fr.cpom.io.rapport.Tableau;
 import fr.cpom.suivi.etat.DemandeEtat;
 import fr.cpom.suivi.etat.EtatContrat;
@@ -19,10 +14,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -34,15 +27,7 @@ import picocli.CommandLine.Parameters;
             "Le contrat en vigueur peut nourrir une autre commande :",
             "cpom etat --le 2025-03-14 --contrat | cpom projeter -"
         })
-final class EtatCommand implements Callable<Integer> {
-    private final Console console;
-
-    @Mixin
-    Aide aide = new Aide();
-
-    @Mixin
-    Langue langue = new Langue();
-
+final class EtatCommand extends CommandeJson {
     @Parameters(
             arity = "0..1",
             paramLabel = "HISTORIQUE.json",
@@ -67,37 +52,25 @@ final class EtatCommand implements Callable<Integer> {
     @Option(names = "--contrat", description = "Donne seulement le contrat en vigueur, en JSON.")
     boolean contratSeul;
 
-    @Option(names = "--json", description = "Donne le résultat en JSON au lieu des tableaux.")
-    boolean enJson;
-
     EtatCommand(Console console) {
-        this.console = console;
+        super(console);
     }
 
     @Override
     public Integer call() {
-        Lecture<HistoriqueCpom> lecture = LectureContrat.historique(historique, console);
-        Anomalies anomalies = new Anomalies();
-        anomalies.ajouter(lecture.anomalies());
-        lecture.valeur().ifPresent(lu -> {
-            Contexte contexte = Contexte.standard();
-            Calcul<EtatContrat> calcul = EtatContratCalculator.standard()
-                    .compute(new DemandeEtat(lu, jour.orElse(contexte.date()), connuLe), contexte);
-            anomalies.ajouter(calcul.anomalies());
-            calcul.resultat().ifPresent(this::ecrire);
-        });
-        console.sortie().flush();
-        Fautes.ecrire(console.erreurs(), anomalies.liste(), langue);
-        return Fautes.code(anomalies.liste());
+        Contexte contexte = Contexte.standard();
+        LectureContrat.historique(historique, console, anomalies)
+                .map(lu -> new DemandeEtat(lu, jour.orElse(contexte.date()), connuLe))
+                .flatMap(demande -> resultat(EtatContratCalculator.standard().compute(demande, contexte)))
+                .ifPresent(this::ecrire);
+        return fin();
     }
 
     private void ecrire(EtatContrat etat) {
         if (contratSeul) {
-            console.sortie().print(CpomJson.standard().write(etat.contrat()));
-        } else if (enJson) {
-            console.sortie().print(CpomJson.standard().write(etat));
+            json(etat.contrat());
         } else {
-            tableaux(etat);
+            ecrire(etat, () -> tableaux(etat));
         }
     }
 

@@ -44,11 +44,6 @@ final class Fautes {
         return anomalies.stream().filter(a -> a.gravite() == gravite).count();
     }
 
-    /** Each once: several calculations on the same data tell the same faults. */
-    static List<Anomalie> distinctes(List<Anomalie> anomalies) {
-        return anomalies.stream().distinct().toList();
-    }
-
     static int code(List<Anomalie> anomalies) {
         boolean illisible = anomalies.stream().anyMatch(a -> ILLISIBLES.contains(a.code()));
         boolean bloque = anomalies.stream().anyMatch(Anomalie::estBloquante);

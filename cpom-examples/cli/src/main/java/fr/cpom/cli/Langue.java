@@ -3,6 +3,7 @@ package fr.cpom.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -59,6 +60,13 @@ final class Langue {
             texte = texte.replace("{" + i + "}", valeurs[i].toString());
         }
         return texte;
+    }
+
+    /** A title between two blank lines. */
+    void titre(PrintWriter sortie, String cle, Object... valeurs) {
+        sortie.println();
+        sortie.println(texte(cle, valeurs));
+        sortie.println();
     }
 
     String date(LocalDate date) {

@@ -1,6 +1,7 @@
 package fr.cpom.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.cpom.calcul.Anomalies;
 import fr.cpom.contrat.Cpom;
 import fr.cpom.contrat.avenant.HistoriqueCpom;
 import fr.cpom.io.json.CpomJson;
@@ -24,34 +25,38 @@ final class LectureContrat {
             description = "Le contrat ; « - » pour l'entrée standard ; sans fichier, le contrat d'exemple.")
     Optional<Path> fichier = Optional.empty();
 
-    Lecture<Cpom> lire(Console console) {
-        return lire(fichier, console, EXEMPLE, Cpom.class);
+    Optional<Cpom> lire(Console console, Anomalies anomalies) {
+        return lire(fichier, console, EXEMPLE, Cpom.class, anomalies);
     }
 
     /** A history read the same way; a contract alone is a history without avenant. */
-    static Lecture<HistoriqueCpom> historique(Optional<Path> fichier, Console console) {
-        Lecture<JsonNode> lecture = lire(fichier, console, HISTORIQUE, JsonNode.class);
-        if (lecture.valeur().isEmpty()) {
-            return new Lecture<>(Optional.empty(), lecture.anomalies());
-        }
-        JsonNode json = lecture.valeur().get();
-        if (json.has("initial")) {
-            return CpomJson.standard().read(json, HistoriqueCpom.class);
-        }
-        Lecture<Cpom> seul = CpomJson.standard().read(json, Cpom.class);
-        return new Lecture<>(seul.valeur().map(HistoriqueCpom::of), seul.anomalies());
+    static Optional<HistoriqueCpom> historique(Optional<Path> fichier, Console console, Anomalies anomalies) {
+        return lire(fichier, console, HISTORIQUE, JsonNode.class, anomalies)
+                .flatMap(json -> json.has("initial")
+                        ? valeur(json, HistoriqueCpom.class, anomalies)
+                        : valeur(json, Cpom.class, anomalies).map(HistoriqueCpom::of));
     }
 
-    /** A document read from a file, from the standard input for « - », or from an example of the command. */
-    static <T> Lecture<T> lire(Optional<Path> fichier, Console console, String exemple, Class<T> type) {
+    /** A document taken as a value, what is wrong with it added to the anomalies. */
+    static <T> Optional<T> valeur(JsonNode noeud, Class<T> type, Anomalies anomalies) {
+        return gardee(CpomJson.standard().read(noeud, type), anomalies);
+    }
+
+    private static <T> Optional<T> gardee(Lecture<T> lecture, Anomalies anomalies) {
+        anomalies.ajouter(lecture.anomalies());
+        return lecture.valeur();
+    }
+
+    /** The same for a document read from a file, from the standard input for « - », or from an example of the command. */
+    static <T> Optional<T> lire(
+            Optional<Path> fichier, Console console, String exemple, Class<T> type, Anomalies anomalies) {
         CpomJson json = CpomJson.standard();
         if (fichier.isPresent()) {
-            return fichier.get().toString().equals("-")
-                    ? json.read(console.entree(), type)
-                    : json.read(fichier.get(), type);
+            boolean entree = fichier.get().toString().equals("-");
+            return gardee(entree ? json.read(console.entree(), type) : json.read(fichier.get(), type), anomalies);
         }
         try (InputStream flux = LectureContrat.class.getResourceAsStream(exemple)) {
-            return json.read(Objects.requireNonNull(flux, exemple), type);
+            return gardee(json.read(Objects.requireNonNull(flux, exemple), type), anomalies);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

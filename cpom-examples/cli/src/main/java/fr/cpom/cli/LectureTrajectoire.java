@@ -3,8 +3,6 @@ package fr.cpom.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.cpom.calcul.Anomalies;
-import fr.cpom.io.json.CpomJson;
-import fr.cpom.io.json.Lecture;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -31,15 +29,6 @@ final class LectureTrajectoire {
 
     /** A document read as JSON, what is wrong with it added to the anomalies. */
     static Optional<JsonNode> noeud(Optional<Path> fichier, Console console, String exemple, Anomalies anomalies) {
-        Lecture<JsonNode> lecture = LectureContrat.lire(fichier, console, exemple, JsonNode.class);
-        anomalies.ajouter(lecture.anomalies());
-        return lecture.valeur();
-    }
-
-    /** A document taken as a value, what is wrong with it added to the anomalies. */
-    static <T> Optional<T> valeur(JsonNode noeud, Class<T> type, Anomalies anomalies) {
-        Lecture<T> lecture = CpomJson.standard().read(noeud, type);
-        anomalies.ajouter(lecture.anomalies());
-        return lecture.valeur();
+        return LectureContrat.lire(fichier, console, exemple, JsonNode.class, anomalies);
     }
 }

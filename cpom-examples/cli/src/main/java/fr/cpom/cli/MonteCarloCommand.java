@@ -1,20 +1,16 @@
 package fr.cpom.cli;
 
-import fr.cpom.calcul.Anomalies;
 import fr.cpom.calcul.Calcul;
 import fr.cpom.calcul.Contexte;
 import fr.cpom.io.csv.FormatCsv;
 import fr.cpom.io.csv.MonteCarloCsv;
-import fr.cpom.io.json.CpomJson;
 import fr.cpom.projection.montecarlo.DemandeMonteCarlo;
 import fr.cpom.projection.montecarlo.Execution;
 import fr.cpom.projection.montecarlo.MonteCarlo;
 import fr.cpom.projection.montecarlo.MonteCarloCalculator;
 import fr.cpom.projection.trajectoire.DemandeTrajectoire;
-import fr.cpom.valeur.ValeurInvalideException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,18 +23,10 @@ import picocli.CommandLine.Parameters;
             "Tire des milliers de scénarios autour d'une trajectoire : centiles par année, probabilités de déficit et de",
             "rupture, pires cas, et ce qui porte l'incertitude. La même graine redonne le même résultat."
         })
-final class MonteCarloCommand implements Callable<Integer> {
+final class MonteCarloCommand extends Commande {
     static final String EXEMPLE = "exemples/montecarlo.json";
 
     private static final int PROCESSUS_MAXIMAUX = 64;
-
-    private final Console console;
-
-    @Mixin
-    Aide aide = new Aide();
-
-    @Mixin
-    Langue langue = new Langue();
 
     @Parameters(
             arity = "0..1",
@@ -67,54 +55,43 @@ final class MonteCarloCommand implements Callable<Integer> {
     SortiesProjection sorties = new SortiesProjection();
 
     MonteCarloCommand(Console console) {
-        this.console = console;
+        super(console);
     }
 
     @Override
     public Integer call() {
-        Anomalies anomalies = new Anomalies();
         Optional<DemandeMonteCarlo> demande = budget.composer(
                         LectureTrajectoire.noeud(fichier, console, EXEMPLE, anomalies),
                         fichier.isEmpty(),
                         console,
                         anomalies)
-                .flatMap(d -> LectureTrajectoire.valeur(d, DemandeMonteCarlo.class, anomalies))
+                .flatMap(d -> LectureContrat.valeur(d, DemandeMonteCarlo.class, anomalies))
                 .map(this::options);
         try (Avancement avancement = new Avancement(langue.texte("montecarlo.avancement"), Avancement.surTerminal())) {
             demande.ifPresent(d -> {
                 Calcul<MonteCarlo> calcul =
                         MonteCarloCalculator.standard().executer(d, Contexte.standard(), execution(avancement));
                 avancement.finir();
-                anomalies.ajouter(calcul.anomalies());
-                calcul.resultat().ifPresent(m -> ecrire(d.trajectoire(), m));
+                resultat(calcul).ifPresent(m -> ecrire(d.trajectoire(), m));
             });
-            console.sortie().flush();
-            Fautes.ecrire(console.erreurs(), Fautes.distinctes(anomalies.liste()), langue);
+            int code = fin();
             avancement.dit(console.sortie(), console.erreurs());
+            return code;
         }
-        return Fautes.code(anomalies.liste());
     }
 
     private DemandeMonteCarlo options(DemandeMonteCarlo lue) {
-        try {
-            return DemandeMonteCarlo.builder()
-                    .from(lue)
-                    .nombreScenarios(scenarios.orElse(lue.nombreScenarios()))
-                    .graine(graine.orElse(lue.graine()))
-                    .build();
-        } catch (ValeurInvalideException e) {
-            throw Echec.de(e);
-        }
+        return Echec.siRefus(() -> DemandeMonteCarlo.builder()
+                .from(lue)
+                .nombreScenarios(scenarios.orElse(lue.nombreScenarios()))
+                .graine(graine.orElse(lue.graine()))
+                .build());
     }
 
     private Execution execution(Avancement avancement) {
-        try {
-            int fils = processus.orElse(
-                    Math.min(PROCESSUS_MAXIMAUX, Runtime.getRuntime().availableProcessors()));
-            return new Execution(fils, Optional.of(avancement));
-        } catch (ValeurInvalideException e) {
-            throw Echec.de(e);
-        }
+        int fils = processus.orElse(
+                Math.min(PROCESSUS_MAXIMAUX, Runtime.getRuntime().availableProcessors()));
+        return Echec.siRefus(() -> new Execution(fils, Optional.of(avancement)));
     }
 
     private void ecrire(DemandeTrajectoire trajectoire, MonteCarlo simulation) {
@@ -132,7 +109,7 @@ final class MonteCarloCommand implements Callable<Integer> {
             return;
         }
         if (sorties.enJson()) {
-            console.sortie().print(CpomJson.standard().write(simulation));
+            json(simulation);
         } else {
             trajectoire.contrat().ifPresent(c -> EnTete.ecrire(console.sortie(), c, langue));
             new MonteCarloTexte(console.sortie(), langue, noms).ecrire(simulation);

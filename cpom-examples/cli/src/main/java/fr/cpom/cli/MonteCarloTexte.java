@@ -32,24 +32,24 @@ final class MonteCarloTexte {
     }
 
     void ecrire(MonteCarlo simulation) {
-        titre("montecarlo.titre", simulation.nombreScenarios(), simulation.graine());
+        langue.titre(sortie, "montecarlo.titre", simulation.nombreScenarios(), simulation.graine());
         Paragraphe.ecrire(sortie, "", "", langue.texte("montecarlo.methode", simulation.methode()));
         List<AnneeSimulee> annees = simulation.annees();
         distributions("montecarlo.resultat", annees, a -> Optional.of(a.resultat()));
         distributions("montecarlo.caf", annees, a -> Optional.of(a.caf()));
         distributions("montecarlo.tresorerie", annees, AnneeSimulee::tresorerie);
-        titre("montecarlo.probabilites");
+        langue.titre(sortie, "montecarlo.probabilites");
         probabilites(simulation).ecrire(sortie);
         sortie.println();
         sortie.println(langue.texte(
                 "montecarlo.aucune", chiffres.taux(simulation.rupture().probabiliteAucune())));
         cumul(simulation.cumul());
         if (!simulation.essms().isEmpty()) {
-            titre("montecarlo.essms");
+            langue.titre(sortie, "montecarlo.essms");
             essms(simulation.essms()).ecrire(sortie);
         }
         if (!simulation.variance().parts().isEmpty()) {
-            titre("montecarlo.variance");
+            langue.titre(sortie, "montecarlo.variance");
             variance(simulation).ecrire(sortie);
         }
     }
@@ -60,7 +60,7 @@ final class MonteCarloTexte {
         if (premiere.isEmpty()) {
             return;
         }
-        titre(cle);
+        langue.titre(sortie, cle);
         List<String> titres =
                 new ArrayList<>(List.of(langue.texte("ciseau.exercice"), langue.texte("montecarlo.central")));
         premiere.get().centiles().forEach(c -> titres.add(centile(c.niveau())));
@@ -108,7 +108,7 @@ final class MonteCarloTexte {
     }
 
     private void cumul(CumulSimule cumul) {
-        titre("montecarlo.cumul");
+        langue.titre(sortie, "montecarlo.cumul");
         Distribution d = cumul.resultat();
         puce(
                 "montecarlo.cumul.centre",
@@ -160,11 +160,5 @@ final class MonteCarloTexte {
 
     private void puce(String cle, Object... valeurs) {
         Paragraphe.ecrire(sortie, "- ", "  ", langue.texte(cle, valeurs));
-    }
-
-    private void titre(String cle, Object... valeurs) {
-        sortie.println();
-        sortie.println(langue.texte(cle, valeurs));
-        sortie.println();
     }
 }

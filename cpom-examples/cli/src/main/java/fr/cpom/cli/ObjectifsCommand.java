@@ -1,21 +1,14 @@
 package fr.cpom.cli;
 
 import fr.cpom.calcul.Anomalie;
-import fr.cpom.calcul.Anomalies;
-import fr.cpom.calcul.Calcul;
-import fr.cpom.calcul.Contexte;
 import fr.cpom.contrat.Cpom;
-import fr.cpom.io.json.CpomJson;
-import fr.cpom.io.json.Lecture;
 import fr.cpom.suivi.evaluation.DemandeScore;
 import fr.cpom.suivi.evaluation.ScoreCalculator;
 import fr.cpom.suivi.evaluation.ScoreContrat;
 import fr.cpom.valeur.Exercice;
-import fr.cpom.valeur.ValeurInvalideException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,15 +18,7 @@ import picocli.CommandLine.Option;
         name = "objectifs",
         description =
                 "Suit les objectifs d'un contrat à une date : indicateurs, scores, feux, couverture, jalons en retard.")
-final class ObjectifsCommand implements Callable<Integer> {
-    private final Console console;
-
-    @Mixin
-    Aide aide = new Aide();
-
-    @Mixin
-    Langue langue = new Langue();
-
+final class ObjectifsCommand extends CommandeJson {
     @Mixin
     LectureContrat contrat = new LectureContrat();
 
@@ -49,11 +34,8 @@ final class ObjectifsCommand implements Callable<Integer> {
             description = "L'exercice jugé : ses cibles, et les mesures jusqu'à sa fin. Sans lui, celui de la date.")
     Optional<Integer> exercice = Optional.empty();
 
-    @Option(names = "--json", description = "Donne le résultat en JSON au lieu des tableaux.")
-    boolean enJson;
-
     ObjectifsCommand(Console console) {
-        this.console = console;
+        super(console);
     }
 
     /** All that was computed, as {@code --json} gives it. */
@@ -61,37 +43,20 @@ final class ObjectifsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Lecture<Cpom> lecture = contrat.lire(console);
-        if (lecture.valeur().isEmpty()) {
-            Fautes.ecrire(console.erreurs(), lecture.anomalies(), langue);
-            return Fautes.code(lecture.anomalies());
+        Optional<Cpom> lu = contrat.lire(console, anomalies);
+        if (lu.isEmpty()) {
+            return fin();
         }
-        Cpom cpom = lecture.valeur().get();
+        Cpom cpom = lu.get();
         // The objectives alone, so that the paths of anomalies are those of the contract.
         DemandeScore demande = DemandeScore.builder()
                 .objectifs(cpom.objectifs())
-                .exercice(juge())
+                .exercice(Echec.siRefus(() -> exercice.map(Exercice::of)))
                 .build();
-        Calcul<ScoreContrat> calcul = ScoreCalculator.standard()
-                .compute(demande, date.map(Contexte::of).orElseGet(Contexte::standard));
-        Anomalies anomalies = new Anomalies();
-        anomalies.ajouter(lecture.anomalies());
-        anomalies.ajouter(calcul.anomalies());
-        if (enJson) {
-            console.sortie().print(CpomJson.standard().write(new Suivi(calcul.resultat(), anomalies.liste())));
-        } else {
-            new ObjectifsTexte(console.sortie(), langue, cpom).ecrire(calcul.resultat());
-        }
-        console.sortie().flush();
-        Fautes.ecrire(console.erreurs(), anomalies.liste(), langue);
-        return Fautes.code(anomalies.liste());
-    }
-
-    private Optional<Exercice> juge() {
-        try {
-            return exercice.map(Exercice::of);
-        } catch (ValeurInvalideException e) {
-            throw Echec.de(e);
-        }
+        Optional<ScoreContrat> score = resultat(ScoreCalculator.standard().compute(demande, contexte(date)));
+        ecrire(
+                new Suivi(score, anomalies.liste()),
+                () -> new ObjectifsTexte(console.sortie(), langue, cpom).ecrire(score));
+        return fin();
     }
 }

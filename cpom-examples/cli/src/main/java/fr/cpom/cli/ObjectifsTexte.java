@@ -50,12 +50,12 @@ final class ObjectifsTexte {
                 langue.texte("objectifs.convention", taux(score.seuilVert()), taux(score.seuilOrange())));
         sortie.println();
         objectifs(score).ecrire(sortie);
-        titre("indicateurs.titre");
+        langue.titre(sortie, "indicateurs.titre");
         if (score.nombreIndicateurs() == 0) {
             sortie.println(langue.texte("indicateurs.aucun"));
         } else {
             indicateurs(score).ecrire(sortie);
-            titre("mesures.titre");
+            langue.titre(sortie, "mesures.titre");
             mesures(score).ecrire(sortie);
         }
         jalons(score);
@@ -146,7 +146,7 @@ final class ObjectifsTexte {
     }
 
     private void jalons(ScoreContrat score) {
-        titre("jalons.titre");
+        langue.titre(sortie, "jalons.titre");
         if (score.jalons().isEmpty()) {
             sortie.println(langue.texte("jalons.aucun"));
             return;
@@ -199,11 +199,5 @@ final class ObjectifsTexte {
         BigDecimal lu = valeur.scale() > 2 ? valeur.setScale(2, RoundingMode.HALF_UP) : valeur;
         String texte = lu.stripTrailingZeros().toPlainString();
         return langue.locale().equals(Locale.ENGLISH) ? texte : texte.replace('.', ',');
-    }
-
-    private void titre(String cle) {
-        sortie.println();
-        sortie.println(langue.texte(cle));
-        sortie.println();
     }
 }

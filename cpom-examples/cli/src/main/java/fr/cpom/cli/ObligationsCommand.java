@@ -11,7 +11,6 @@ import fr.cpom.essms.NumeroFiness;
 import fr.cpom.io.csv.LectureSites;
 import fr.cpom.io.csv.SiteCsv;
 import fr.cpom.io.csv.SitesCsv;
-import fr.cpom.io.json.CpomJson;
 import fr.cpom.io.rapport.Tableau;
 import fr.cpom.suivi.obligation.DemandePlan;
 import fr.cpom.suivi.obligation.PlanCalculator;
@@ -23,17 +22,14 @@ import fr.cpom.suivi.obligation.Recensement;
 import fr.cpom.suivi.obligation.Recensement.LigneNature;
 import fr.cpom.suivi.obligation.Recensement.LigneNonCouverte;
 import fr.cpom.suivi.obligation.RecensementCalculator;
-import fr.cpom.valeur.ValeurInvalideException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -44,17 +40,9 @@ import picocli.CommandLine.Parameters;
             "Compte les CPOM que la loi attend des gestionnaires d'un fichier de sites FINESS (CSV), par nature de contrat ;",
             "avec --ej, donne les contrats d'un gestionnaire."
         })
-final class ObligationsCommand implements Callable<Integer> {
+final class ObligationsCommand extends CommandeJson {
     /** A national file may hold thousands of faults: those past this number are only counted. */
     private static final int MONTREES = 20;
-
-    private final Console console;
-
-    @Mixin
-    Aide aide = new Aide();
-
-    @Mixin
-    Langue langue = new Langue();
 
     @Parameters(
             paramLabel = "FICHIER.csv",
@@ -76,16 +64,13 @@ final class ObligationsCommand implements Callable<Integer> {
             description = "Jour auquel la loi est lue ; celui de la dernière vérification des barèmes sans elle.")
     Optional<LocalDate> date = Optional.empty();
 
-    @Option(names = "--json", description = "Donne le résultat en JSON au lieu des tableaux.")
-    boolean enJson;
-
     ObligationsCommand(Console console) {
-        this.console = console;
+        super(console);
     }
 
     @Override
     public Integer call() {
-        Optional<NumeroFiness> ej = entiteJuridique.map(ObligationsCommand::numero);
+        Optional<NumeroFiness> ej = Echec.siRefus(() -> entiteJuridique.map(NumeroFiness::of));
         LectureSites lecture = SitesCsv.standard().read(fichier);
         lecture.anomalies().stream()
                 .limit(MONTREES)
@@ -100,28 +85,16 @@ final class ObligationsCommand implements Callable<Integer> {
         return ej.map(e -> plan(e, lecture)).orElseGet(() -> recensement(lecture));
     }
 
-    private static NumeroFiness numero(String texte) {
-        try {
-            return NumeroFiness.of(texte);
-        } catch (ValeurInvalideException e) {
-            throw Echec.de(e);
-        }
-    }
-
     private Contexte contexte() {
-        return date.map(Contexte::of).orElseGet(Contexte::standard).withTracage(Tracage.aucun());
+        return contexte(date).withTracage(Tracage.aucun());
     }
 
     private int recensement(LectureSites lecture) {
         DemandePlan demande =
                 new DemandePlan(lecture.sites().stream().map(SiteCsv::concerne).toList(), Optional.empty());
         Calcul<Recensement> calcul = RecensementCalculator.standard().compute(demande, contexte());
-        if (enJson) {
-            console.sortie().print(CpomJson.standard().write(calcul));
-        } else {
-            calcul.resultat().ifPresent(r -> recensement(r, lecture));
-        }
-        return fin(calcul.anomalies());
+        ecrire(calcul, () -> calcul.resultat().ifPresent(r -> recensement(r, lecture)));
+        return bilan(calcul.anomalies());
     }
 
     private void recensement(Recensement r, LectureSites lecture) {
@@ -172,14 +145,12 @@ final class ObligationsCommand implements Callable<Integer> {
         DemandePlan demande =
                 new DemandePlan(sites.stream().map(SiteCsv::concerne).toList(), Optional.empty());
         Calcul<PlanContrats> calcul = PlanCalculator.standard().compute(demande, contexte());
-        if (enJson) {
-            console.sortie().print(CpomJson.standard().write(calcul));
-        } else {
+        ecrire(calcul, () -> {
             Map<String, SiteCsv> parId =
                     sites.stream().collect(Collectors.toMap(s -> s.finess().valeur(), Function.identity()));
             calcul.resultat().ifPresent(p -> plan(p, parId));
-        }
-        return fin(calcul.anomalies());
+        });
+        return bilan(calcul.anomalies());
     }
 
     private void plan(PlanContrats plan, Map<String, SiteCsv> sites) {
@@ -244,11 +215,8 @@ final class ObligationsCommand implements Callable<Integer> {
         return String.format(langue.locale(), "%,d", n);
     }
 
-    private int fin(List<Anomalie> anomalies) {
-        console.sortie().flush();
-        if (!enJson) {
-            Fautes.ecrire(console.erreurs(), anomalies, langue);
-        }
-        return Fautes.code(anomalies);
+    /** The JSON already holds its anomalies. */
+    private int bilan(List<Anomalie> fautes) {
+        return enJson ? Fautes.code(fautes) : fin(fautes);
     }
 }

@@ -1,19 +1,11 @@
 package fr.cpom.cli;
 
-import fr.cpom.calcul.Anomalies;
-import fr.cpom.calcul.Calcul;
-import fr.cpom.calcul.Contexte;
 import fr.cpom.fongibilite.perequation.DemandePerequation;
-import fr.cpom.fongibilite.perequation.Perequation;
 import fr.cpom.fongibilite.perequation.PerequationCalculator;
-import fr.cpom.io.json.CpomJson;
-import fr.cpom.io.json.Lecture;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -24,16 +16,8 @@ import picocli.CommandLine.Parameters;
             "Cherche les mouvements permis qui mettent le plus d'ESSMS à l'équilibre, avec le moins d'argent,",
             "puis le moins de mouvements ; dit ce qui reste en déficit, pourquoi, et ce qu'une clause libérerait."
         })
-final class PerequationCommand implements Callable<Integer> {
+final class PerequationCommand extends CommandeJson {
     static final String EXEMPLE = "exemples/perequation.json";
-
-    private final Console console;
-
-    @Mixin
-    Aide aide = new Aide();
-
-    @Mixin
-    Langue langue = new Langue();
 
     @Parameters(
             arity = "0..1",
@@ -55,38 +39,20 @@ final class PerequationCommand implements Callable<Integer> {
             description = "Jour du calcul ; sinon, celui de la dernière vérification des barèmes.")
     Optional<LocalDate> jour = Optional.empty();
 
-    @Option(names = "--json", description = "Donne le résultat en JSON au lieu des tableaux.")
-    boolean enJson;
-
     PerequationCommand(Console console) {
-        this.console = console;
+        super(console);
     }
 
     @Override
     public Integer call() {
-        Contexte contexte = jour.map(Contexte::of).orElseGet(Contexte::standard);
-        Anomalies anomalies = new Anomalies();
-        Lecture<DemandePerequation> lecture = LectureContrat.lire(fichier, console, EXEMPLE, DemandePerequation.class);
-        anomalies.ajouter(lecture.anomalies());
-        lecture.valeur().ifPresent(lue -> {
-            DemandePerequation demande = DemandePerequation.builder()
-                    .from(lue)
-                    .couvrirPartiellement(partiel || lue.couvrirPartiellement())
-                    .build();
-            Calcul<Perequation> calcul = PerequationCalculator.standard().compute(demande, contexte);
-            anomalies.ajouter(calcul.anomalies());
-            calcul.resultat().ifPresent(this::ecrire);
-        });
-        console.sortie().flush();
-        Fautes.ecrire(console.erreurs(), anomalies.liste(), langue);
-        return Fautes.code(anomalies.liste());
-    }
-
-    private void ecrire(Perequation perequation) {
-        if (enJson) {
-            console.sortie().print(CpomJson.standard().write(perequation));
-        } else {
-            new PerequationTexte(console.sortie(), langue).ecrire(perequation);
-        }
+        LectureContrat.lire(fichier, console, EXEMPLE, DemandePerequation.class, anomalies)
+                .map(lue -> DemandePerequation.builder()
+                        .from(lue)
+                        .couvrirPartiellement(partiel || lue.couvrirPartiellement())
+                        .build())
+                .flatMap(demande -> resultat(PerequationCalculator.standard().compute(demande, contexte(jour))))
+                .ifPresent(perequation ->
+                        ecrire(perequation, () -> new PerequationTexte(console.sortie(), langue).ecrire(perequation)));
+        return fin();
     }
 }

@@ -7,32 +7,20 @@ import fr.cpom.io.finess.DemandeSquelette;
 import fr.cpom.io.finess.FluxFiness;
 import fr.cpom.io.finess.LectureFiness;
 import fr.cpom.io.finess.SiteFiness;
-import fr.cpom.io.json.CpomJson;
-import fr.cpom.valeur.ValeurInvalideException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code cpom perimetre}: the skeleton of the contract of a gestionnaire, drawn from the FINESS flows. */
 @Command(
         name = "perimetre",
         description = "Tire des flux FINESS le squelette du contrat d'un gestionnaire (JSON), sans aucun montant.")
-final class PerimetreCommand implements Callable<Integer> {
+final class PerimetreCommand extends Commande {
     /** A national flow may hold thousands of faults: those past this number are only counted. */
     private static final int MONTREES = 50;
-
-    private final Console console;
-
-    @Mixin
-    Aide aide = new Aide();
-
-    @Mixin
-    Langue langue = new Langue();
 
     @Option(
             names = "--finess",
@@ -64,12 +52,12 @@ final class PerimetreCommand implements Callable<Integer> {
     Optional<LocalDate> entree = Optional.empty();
 
     PerimetreCommand(Console console) {
-        this.console = console;
+        super(console);
     }
 
     @Override
     public Integer call() {
-        NumeroFiness ej = numero();
+        NumeroFiness ej = Echec.siRefus(() -> NumeroFiness.of(entiteJuridique));
         LectureFiness lecture = activites
                 .map(a -> FluxFiness.standard().read(structures, a))
                 .orElseGet(() -> FluxFiness.standard().read(structures));
@@ -84,19 +72,7 @@ final class PerimetreCommand implements Callable<Integer> {
         DemandeSquelette.Builder demande = DemandeSquelette.builder().dateEntreeParDefaut(entree);
         Calcul<Cpom> squelette =
                 lecture.squelette(ej, (sousCpom ? demande.choix(SiteFiness::porteCpom) : demande).build());
-        squelette
-                .resultat()
-                .ifPresent(c -> console.sortie().print(CpomJson.standard().write(c)));
-        console.sortie().flush();
-        Fautes.ecrire(console.erreurs(), squelette.anomalies(), langue);
-        return Fautes.code(squelette.anomalies());
-    }
-
-    private NumeroFiness numero() {
-        try {
-            return NumeroFiness.of(entiteJuridique);
-        } catch (ValeurInvalideException e) {
-            throw Echec.de(e);
-        }
+        squelette.resultat().ifPresent(this::json);
+        return fin(squelette.anomalies());
     }
 }

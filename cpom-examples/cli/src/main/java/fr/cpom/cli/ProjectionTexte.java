@@ -36,21 +36,21 @@ final class ProjectionTexte {
             return;
         }
         TrajectoireDgc trajectoire = projection.trajectoire().get();
-        titre("annees.titre");
+        langue.titre(sortie, "annees.titre");
         tableaux.annees(trajectoire).ecrire(sortie);
         if (detail) {
             ExerciceDgc exercice = trajectoire.exercice(projection.exercice());
-            titre("dotations.titre", exercice.exercice());
+            langue.titre(sortie, "dotations.titre", exercice.exercice());
             tableaux.dotations(exercice).ecrire(sortie);
-            titre("dotations.essms", exercice.exercice());
+            langue.titre(sortie, "dotations.essms", exercice.exercice());
             tableaux.repartition(exercice).ecrire(sortie);
         } else {
-            titre("repartition.titre");
+            langue.titre(sortie, "repartition.titre");
             tableaux.repartition(trajectoire).ecrire(sortie);
         }
         versements(projection, detail);
         projection.explication().ifPresent(e -> {
-            titre("explication.titre", projection.exercice());
+            langue.titre(sortie, "explication.titre", projection.exercice());
             sortie.print(e.texte(langue.locale()));
         });
     }
@@ -58,7 +58,7 @@ final class ProjectionTexte {
     private void versements(Projection projection, boolean choisie) {
         List<VersementsDotation> versements = projection.versements();
         if (!versements.isEmpty()) {
-            titre(choisie ? "versements.titre" : "versements.premier", projection.exercice());
+            langue.titre(sortie, choisie ? "versements.titre" : "versements.premier", projection.exercice());
             tableaux.versements(
                             versements.stream()
                                     .map(VersementsDotation::dotation)
@@ -68,11 +68,5 @@ final class ProjectionTexte {
                                     .toList())
                     .ecrire(sortie);
         }
-    }
-
-    private void titre(String cle, Object... valeurs) {
-        sortie.println();
-        sortie.println(langue.texte(cle, valeurs));
-        sortie.println();
     }
 }

@@ -2,8 +2,8 @@ package fr.cpom.cli;
 
 import com.fasterxml.jackson.annotation.JsonGetter;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import fr.cpom.calcul.Anomalie;
-import fr.cpom.calcul.Anomalies;
 import fr.cpom.calcul.Calcul;
 import fr.cpom.calcul.CodeAnomalie;
 import fr.cpom.calcul.Contexte;
@@ -19,14 +19,11 @@ import fr.cpom.dotation.TrajectoireDgcCalculator;
 import fr.cpom.dotation.VersementsCalculator;
 import fr.cpom.essms.AutoriteTarification;
 import fr.cpom.essms.Financeur;
-import fr.cpom.io.json.CpomJson;
-import fr.cpom.io.json.Lecture;
 import fr.cpom.valeur.Exercice;
 import fr.cpom.valeur.Montants;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -36,15 +33,7 @@ import picocli.CommandLine.Option;
         name = "projeter",
         description =
                 "Projette les dotations d'un contrat : années, répartition par ESSMS, versements, explication des montants.")
-final class ProjeterCommand implements Callable<Integer> {
-    private final Console console;
-
-    @Mixin
-    Aide aide = new Aide();
-
-    @Mixin
-    Langue langue = new Langue();
-
+final class ProjeterCommand extends CommandeJson {
     @Mixin
     LectureContrat contrat = new LectureContrat();
 
@@ -62,11 +51,8 @@ final class ProjeterCommand implements Callable<Integer> {
             description = "Ajoute l'explication de l'exercice, jusqu'aux articles, barèmes et arrondis.")
     boolean expliquer;
 
-    @Option(names = "--json", description = "Donne le résultat en JSON au lieu des tableaux.")
-    boolean enJson;
-
     ProjeterCommand(Console console) {
-        this.console = console;
+        super(console);
     }
 
     /**
@@ -82,7 +68,8 @@ final class ProjeterCommand implements Callable<Integer> {
             List<Anomalie> anomalies,
             Optional<Explication> explication) {}
 
-    /** The payments of one dotation. */
+    /** The payments of one dotation; in JSON in this order, which for getters is not otherwise the same from run to run. */
+    @JsonPropertyOrder({"echeancier", "autorites", "financeur"})
     record VersementsDotation(@JsonIgnore Dgc dotation, EcheancierVersements echeancier) {
         /** Who fixes it. */
         @JsonGetter("autorites")
@@ -99,21 +86,17 @@ final class ProjeterCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Lecture<Cpom> lecture = contrat.lire(console);
-        if (lecture.valeur().isEmpty()) {
-            Fautes.ecrire(console.erreurs(), lecture.anomalies(), langue);
-            return Fautes.code(lecture.anomalies());
+        Optional<Cpom> lu = contrat.lire(console, anomalies);
+        if (lu.isEmpty()) {
+            return fin();
         }
-        Cpom cpom = lecture.valeur().get();
+        Cpom cpom = lu.get();
         Exercice exercice = exercice(cpom);
         Contexte contexte = Contexte.standard();
         Calcul<TrajectoireDgc> calcul = TrajectoireDgcCalculator.standard()
                 .compute(cpom, expliquer ? contexte : contexte.withTracage(Tracage.aucun()));
-        Anomalies anomalies = new Anomalies();
-        anomalies.ajouter(lecture.anomalies());
-        anomalies.ajouter(calcul.anomalies());
-        List<VersementsDotation> versements = calcul.resultat()
-                .map(t -> versements(t.exercice(exercice), contexte, anomalies))
+        List<VersementsDotation> versements = resultat(calcul)
+                .map(t -> versements(t.exercice(exercice), contexte))
                 .orElse(List.of());
         Projection projection = new Projection(
                 calcul.resultat(),
@@ -121,14 +104,10 @@ final class ProjeterCommand implements Callable<Integer> {
                 versements,
                 anomalies.liste(),
                 expliquer ? Optional.of(explication(calcul, exercice)) : Optional.empty());
-        if (enJson) {
-            console.sortie().print(CpomJson.standard().write(projection));
-        } else {
-            new ProjectionTexte(console.sortie(), langue, cpom).ecrire(projection, annee.isPresent());
-        }
-        console.sortie().flush();
-        Fautes.ecrire(console.erreurs(), projection.anomalies(), langue);
-        return Fautes.code(projection.anomalies());
+        ecrire(
+                projection,
+                () -> new ProjectionTexte(console.sortie(), langue, cpom).ecrire(projection, annee.isPresent()));
+        return fin();
     }
 
     private Exercice exercice(Cpom cpom) {
@@ -143,7 +122,7 @@ final class ProjeterCommand implements Callable<Integer> {
     }
 
     /** Each dotation in twelve payments, as if it were fixed before the year begins. */
-    private static List<VersementsDotation> versements(ExerciceDgc exercice, Contexte contexte, Anomalies anomalies) {
+    private List<VersementsDotation> versements(ExerciceDgc exercice, Contexte contexte) {
         List<VersementsDotation> versements = new ArrayList<>();
         for (Dgc dgc : exercice.dotations()) {
             if (dgc.etapes().dotation().isNegative()) {
@@ -164,8 +143,7 @@ final class ProjeterCommand implements Callable<Integer> {
                                     .territoire(dgc.autorites().get(0).territoire())
                                     .build(),
                             contexte.withTracage(Tracage.aucun()));
-            anomalies.ajouter(calcul.anomalies());
-            calcul.resultat().ifPresent(e -> versements.add(new VersementsDotation(dgc, e)));
+            resultat(calcul).ifPresent(e -> versements.add(new VersementsDotation(dgc, e)));
         }
         return versements;
     }

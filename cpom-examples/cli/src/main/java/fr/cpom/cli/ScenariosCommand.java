@@ -10,7 +10,6 @@ import fr.cpom.calcul.Contexte;
 import fr.cpom.calcul.Tracage;
 import fr.cpom.io.csv.FormatCsv;
 import fr.cpom.io.csv.TrajectoireCsv;
-import fr.cpom.io.json.CpomJson;
 import fr.cpom.projection.scenario.ClauseAlternativeCalculator;
 import fr.cpom.projection.scenario.ComparaisonClauses;
 import fr.cpom.projection.scenario.ComparaisonScenarios;
@@ -27,7 +26,6 @@ import fr.cpom.projection.trajectoire.DemandeTrajectoire;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -39,18 +37,10 @@ import picocli.CommandLine.Parameters;
             "Compare des variantes d'une trajectoire : classement, écarts par cause et par ESSMS ; et, si le fichier les",
             "demande, tornado, grille de deux paramètres et clauses alternatives du contrat."
         })
-final class ScenariosCommand implements Callable<Integer> {
+final class ScenariosCommand extends Commande {
     static final String EXEMPLE = "exemples/scenarios.json";
 
     private static final String BUDGET = "trajectoire";
-
-    private final Console console;
-
-    @Mixin
-    Aide aide = new Aide();
-
-    @Mixin
-    Langue langue = new Langue();
 
     @Parameters(
             arity = "0..1",
@@ -68,7 +58,7 @@ final class ScenariosCommand implements Callable<Integer> {
     SortiesProjection sorties = new SortiesProjection();
 
     ScenariosCommand(Console console) {
-        this.console = console;
+        super(console);
     }
 
     /**
@@ -87,25 +77,20 @@ final class ScenariosCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Anomalies anomalies = new Anomalies();
         Optional<ObjectNode> document = budget.composer(
                 LectureTrajectoire.noeud(fichier, console, EXEMPLE, anomalies), fichier.isEmpty(), console, anomalies);
-        document.ifPresent(d -> calculer(d, anomalies));
-        console.sortie().flush();
-        Fautes.ecrire(console.erreurs(), Fautes.distinctes(anomalies.liste()), langue);
-        return Fautes.code(anomalies.liste());
+        document.ifPresent(this::calculer);
+        return fin();
     }
 
-    private void calculer(ObjectNode document, Anomalies anomalies) {
-        Optional<DemandeScenarios> demande = LectureTrajectoire.valeur(
+    private void calculer(ObjectNode document) {
+        Optional<DemandeScenarios> demande = LectureContrat.valeur(
                 sans(document, List.of("tornado", "grille", "alternatives")), DemandeScenarios.class, anomalies);
         Optional<ComparaisonScenarios> scenarios =
                 demande.flatMap(d -> resultat(ScenariosCalculator.standard(), d, "", anomalies));
-        Optional<Tornado> tornado =
-                partie(document, "tornado", DemandeTornado.class, TornadoCalculator.standard(), anomalies);
-        Optional<GrilleScenarios> grille =
-                partie(document, "grille", DemandeGrille.class, GrilleCalculator.standard(), anomalies);
-        Optional<ComparaisonClauses> alternatives = alternatives(document, anomalies);
+        Optional<Tornado> tornado = partie(document, "tornado", DemandeTornado.class, TornadoCalculator.standard());
+        Optional<GrilleScenarios> grille = partie(document, "grille", DemandeGrille.class, GrilleCalculator.standard());
+        Optional<ComparaisonClauses> alternatives = alternatives(document);
         if (scenarios.isPresent()) {
             ecrire(
                     demande.orElseThrow(),
@@ -119,18 +104,17 @@ final class ScenariosCommand implements Callable<Integer> {
     }
 
     /** A part of the document on its own trajectory, when it is there. */
-    private static <E, R> Optional<R> partie(
-            ObjectNode document, String nom, Class<E> type, Calculator<E, R> calculator, Anomalies anomalies) {
+    private <E, R> Optional<R> partie(ObjectNode document, String nom, Class<E> type, Calculator<E, R> calculator) {
         if (!(document.get(nom) instanceof ObjectNode partie)) {
             return Optional.empty();
         }
         ObjectNode entree = partie.deepCopy();
         entree.set(BUDGET, document.get(BUDGET));
-        return LectureTrajectoire.valeur(entree, type, anomalies)
+        return LectureContrat.valeur(entree, type, anomalies)
                 .flatMap(d -> resultat(calculator, d, "/" + nom, anomalies));
     }
 
-    private static Optional<ComparaisonClauses> alternatives(ObjectNode document, Anomalies anomalies) {
+    private Optional<ComparaisonClauses> alternatives(ObjectNode document) {
         JsonNode alternatives = document.get("alternatives");
         JsonNode contrat = document.at("/trajectoire/contrat");
         if (alternatives == null || contrat.isMissingNode() || !(document.get(BUDGET) instanceof ObjectNode budget)) {
@@ -141,7 +125,7 @@ final class ScenariosCommand implements Callable<Integer> {
         entree.set("alternatives", alternatives);
         entree.set(BUDGET, sans(budget, List.of("contrat")));
         Anomalies siennes = new Anomalies();
-        Optional<ComparaisonClauses> comparaison = LectureTrajectoire.valeur(
+        Optional<ComparaisonClauses> comparaison = LectureContrat.valeur(
                         entree, DemandeClauseAlternative.class, siennes)
                 .flatMap(d -> resultat(ClauseAlternativeCalculator.standard(), d, "", siennes));
         // the contract stands in the trajectory of the document
@@ -175,7 +159,7 @@ final class ScenariosCommand implements Callable<Integer> {
             return;
         }
         if (sorties.enJson()) {
-            console.sortie().print(CpomJson.standard().write(resultat));
+            json(resultat);
         } else {
             trajectoire.contrat().ifPresent(c -> EnTete.ecrire(console.sortie(), c, langue));
             new ScenariosTexte(console.sortie(), langue, noms).ecrire(resultat, grille);

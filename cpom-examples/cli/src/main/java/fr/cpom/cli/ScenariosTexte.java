@@ -49,20 +49,21 @@ final class ScenariosTexte {
     void ecrire(Resultat resultat, JsonNode grille) {
         ComparaisonScenarios scenarios = resultat.scenarios();
         List<AnneeScenario> annees = scenarios.base().annees();
-        titre(
+        langue.titre(
+                sortie,
                 "scenarios.titre",
                 annees.get(0).exercice(),
                 annees.get(annees.size() - 1).exercice(),
                 langue.texte("grandeur." + scenarios.grandeur()));
         classement(scenarios).ecrire(sortie);
-        titre("scenarios.annees");
+        langue.titre(sortie, "scenarios.annees");
         annees(scenarios).ecrire(sortie);
         if (!scenarios.variantes().isEmpty()) {
-            titre("scenarios.ecarts");
+            langue.titre(sortie, "scenarios.ecarts");
             effets(scenarios).ecrire(sortie);
-            titre("scenarios.causes");
+            langue.titre(sortie, "scenarios.causes");
             causes(scenarios).ecrire(sortie);
-            titre("scenarios.essms");
+            langue.titre(sortie, "scenarios.essms");
             essms(scenarios).ecrire(sortie);
         }
         resultat.tornado().ifPresent(this::tornado);
@@ -222,7 +223,11 @@ final class ScenariosTexte {
     }
 
     private void tornado(Tornado tornado) {
-        titre("scenarios.tornado", langue.texte("grandeur." + tornado.grandeur()), chiffres.euros(tornado.base()));
+        langue.titre(
+                sortie,
+                "scenarios.tornado",
+                langue.texte("grandeur." + tornado.grandeur()),
+                chiffres.euros(tornado.base()));
         Tableau tableau = new Tableau(
                 3,
                 List.of(
@@ -244,7 +249,7 @@ final class ScenariosTexte {
     }
 
     private void grille(GrilleScenarios grille, JsonNode demande) {
-        titre("scenarios.grille", langue.texte("grandeur." + grille.grandeur()));
+        langue.titre(sortie, "scenarios.grille", langue.texte("grandeur." + grille.grandeur()));
         sortie.println(langue.texte(
                 "scenarios.grille.axes",
                 parametre(demande.at("/lignes/parametre")),
@@ -262,7 +267,7 @@ final class ScenariosTexte {
     }
 
     private void alternatives(ComparaisonClauses clauses) {
-        titre("scenarios.alternatives");
+        langue.titre(sortie, "scenarios.alternatives");
         boolean marges =
                 clauses.alternatives().stream().allMatch(a -> a.ecartMarges().isPresent());
         List<String> titres = new ArrayList<>(List.of(
@@ -321,11 +326,5 @@ final class ScenariosTexte {
 
     private String entier(MonetaryAmount montant) {
         return chiffres.entier(montant);
-    }
-
-    private void titre(String cle, Object... valeurs) {
-        sortie.println();
-        sortie.println(langue.texte(cle, valeurs));
-        sortie.println();
     }
 }

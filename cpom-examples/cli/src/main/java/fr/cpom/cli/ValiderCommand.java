@@ -4,13 +4,10 @@ import fr.cpom.calcul.Anomalie;
 import fr.cpom.calcul.Calcul;
 import fr.cpom.calcul.Contexte;
 import fr.cpom.contrat.Cpom;
-import fr.cpom.io.json.CpomJson;
-import fr.cpom.io.json.Lecture;
 import fr.cpom.suivi.validite.ValiditeContrat;
 import fr.cpom.suivi.validite.ValiditeContratCalculator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,15 +17,7 @@ import picocli.CommandLine.Option;
         name = "valider",
         description =
                 "Dit si un contrat est valable : constats avec leur article, contrôles faits, contrôles impossibles.")
-final class ValiderCommand implements Callable<Integer> {
-    private final Console console;
-
-    @Mixin
-    Aide aide = new Aide();
-
-    @Mixin
-    Langue langue = new Langue();
-
+final class ValiderCommand extends Commande {
     @Mixin
     LectureContrat contrat = new LectureContrat();
 
@@ -36,7 +25,7 @@ final class ValiderCommand implements Callable<Integer> {
     boolean enJson;
 
     ValiderCommand(Console console) {
-        this.console = console;
+        super(console);
     }
 
     /** What {@code --json} gives: the verdict and its findings. */
@@ -44,20 +33,17 @@ final class ValiderCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Lecture<Cpom> lecture = contrat.lire(console);
-        if (lecture.valeur().isEmpty()) {
-            Fautes.ecrire(console.erreurs(), lecture.anomalies(), langue);
-            return Fautes.code(lecture.anomalies());
+        Optional<Cpom> lu = contrat.lire(console, anomalies);
+        if (lu.isEmpty()) {
+            return fin();
         }
-        Cpom cpom = lecture.valeur().get();
+        Cpom cpom = lu.get();
         Calcul<ValiditeContrat> calcul = ValiditeContratCalculator.standard().compute(cpom, Contexte.standard());
         if (enJson) {
-            console.sortie().print(CpomJson.standard().write(new Validation(calcul.resultat(), calcul.anomalies())));
+            json(new Validation(calcul.resultat(), calcul.anomalies()));
         } else {
             new ValidationTexte(console.sortie(), langue).ecrire(cpom, calcul);
         }
-        console.sortie().flush();
-        Fautes.ecrire(console.erreurs(), lecture.anomalies(), langue);
-        return Math.max(Fautes.code(lecture.anomalies()), Fautes.code(calcul.anomalies()));
+        return Math.max(fin(), Fautes.code(calcul.anomalies()));
     }
 }

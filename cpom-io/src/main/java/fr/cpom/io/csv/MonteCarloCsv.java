@@ -110,8 +110,8 @@ public final class MonteCarloCsv {
                 .writeRecord(
                         rang.niveau(),
                         rang.exercice(),
-                        rang.essms(),
-                        rang.essms().isEmpty() ? "" : nom.apply(rang.essms()),
+                        FormatCsv.texte(rang.essms()),
+                        rang.essms().isEmpty() ? "" : FormatCsv.texte(nom.apply(rang.essms())),
                         grandeur,
                         statistique,
                         valeur);

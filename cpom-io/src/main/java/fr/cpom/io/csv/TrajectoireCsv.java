@@ -202,8 +202,8 @@ public final class TrajectoireCsv {
             cellules.add(ligne.sens().name());
             cellules.add(ligne.origine().name());
             cellules.add(ligne.financeur().map(Enum::name).orElse(""));
-            cellules.add(ligne.compte().orElse(""));
-            cellules.add(ligne.libelle().orElse(""));
+            cellules.add(ligne.compte().map(FormatCsv::texte).orElse(""));
+            cellules.add(ligne.libelle().map(FormatCsv::texte).orElse(""));
             cellules.add(montant(annee.montant()));
             vides(cellules, 6);
             csv.writeRecord(cellules);
@@ -211,7 +211,8 @@ public final class TrajectoireCsv {
     }
 
     private static List<String> debut(String scenario, String niveau, String exercice, String essms, String nom) {
-        return new ArrayList<>(List.of(scenario, niveau, exercice, essms, nom));
+        return new ArrayList<>(
+                List.of(FormatCsv.texte(scenario), niveau, exercice, FormatCsv.texte(essms), FormatCsv.texte(nom)));
     }
 
     private static void vides(List<String> ligne, int nombre) {

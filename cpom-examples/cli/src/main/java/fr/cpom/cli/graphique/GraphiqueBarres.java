@@ -9,6 +9,7 @@ import java.awt.Rectangle;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.knowm.xchart.XYChart;
@@ -21,8 +22,17 @@ abstract class GraphiqueBarres extends Page {
     private static final int LIGNE = 34;
     private static final int GAUCHE = 300;
 
-    GraphiqueBarres(Charte charte) {
+    final List<Barre> barres = new ArrayList<>();
+    final Unite unite;
+
+    /**
+     * A chart without any bar yet.
+     *
+     * @param plusGrand the greatest amount, euros, from which the unit is chosen
+     */
+    GraphiqueBarres(Charte charte, double plusGrand) {
         super(charte);
+        this.unite = Unite.pour(plusGrand, charte.locale());
     }
 
     /**
@@ -45,10 +55,6 @@ abstract class GraphiqueBarres extends Page {
      */
     record Segment(double de, double vers, Trame trame, String texte) {}
 
-    abstract List<Barre> barres();
-
-    abstract Unite unite();
-
     /** True to join the end of a bar to the next one. */
     boolean cascade() {
         return false;
@@ -66,22 +72,21 @@ abstract class GraphiqueBarres extends Page {
 
     /** Words of the axis. */
     String axe() {
-        return texte("graphique.axe", unite().symbole());
+        return texte("graphique.axe", unite.symbole());
     }
 
     @Override
     int hauteur() {
-        return 230 + LIGNE * barres().size() + (legendeRepere().isEmpty() ? 0 : 24);
+        return 230 + LIGNE * barres.size() + (legendeRepere().isEmpty() ? 0 : 24);
     }
 
     @Override
     void corps(Graphics2D g, Rectangle zone) {
-        List<Barre> barres = barres();
         int legende = legendeRepere().isEmpty() ? 0 : 24;
         Graphics2D dessin = (Graphics2D) g.create();
         dessin.translate(zone.x + GAUCHE, zone.y);
         XYChart chart = axes(dessin, barres, zone.width - GAUCHE, zone.height - legende);
-        double zero = chart.getScreenXFromChart(unite().de(origine()));
+        double zero = chart.getScreenXFromChart(unite.de(origine()));
         dessin.setColor(ENCRE);
         dessin.setStroke(new BasicStroke(1.4f));
         dessin.draw(
@@ -107,9 +112,9 @@ abstract class GraphiqueBarres extends Page {
             }
         }
         double[] bornes = bornes(g, barres, min, max, largeur - 24d);
-        XYChart chart = Reperes.vide(largeur, hauteur, unite()::graduation, y -> "");
-        chart.getStyler().setXAxisMin(unite().de(bornes[0]));
-        chart.getStyler().setXAxisMax(unite().de(bornes[1]));
+        XYChart chart = Reperes.vide(largeur, hauteur, unite::graduation, y -> "");
+        chart.getStyler().setXAxisMin(unite.de(bornes[0]));
+        chart.getStyler().setXAxisMax(unite.de(bornes[1]));
         chart.getStyler().setYAxisMin(0d);
         chart.getStyler().setYAxisMax((double) barres.size());
         chart.getStyler().setYAxisTicksVisible(false);
@@ -118,7 +123,7 @@ abstract class GraphiqueBarres extends Page {
         chart.setXAxisTitle(axe());
         // XChart draws no axis without a series: this one has no line and no marker
         XYSeries invisible =
-                chart.addSeries("-", new double[] {unite().de(min), unite().de(max)}, new double[] {0, barres.size()});
+                chart.addSeries("-", new double[] {unite.de(min), unite.de(max)}, new double[] {0, barres.size()});
         invisible.setLineStyle(SeriesLines.NONE);
         invisible.setMarker(SeriesMarkers.NONE);
         chart.paint(g, largeur, hauteur);
@@ -161,8 +166,8 @@ abstract class GraphiqueBarres extends Page {
         nom(g, barre, ligne);
         g.setFont(police(barre.forte() ? Font.BOLD : Font.PLAIN, 15));
         for (Segment segment : barre.segments()) {
-            double de = chart.getScreenXFromChart(unite().de(segment.de()));
-            double vers = chart.getScreenXFromChart(unite().de(segment.vers()));
+            double de = chart.getScreenXFromChart(unite.de(segment.de()));
+            double vers = chart.getScreenXFromChart(unite.de(segment.vers()));
             segment.trame()
                     .remplir(
                             g,
@@ -171,13 +176,13 @@ abstract class GraphiqueBarres extends Page {
         }
         if (cascade() && rang + 1 < n) {
             double x = chart.getScreenXFromChart(
-                    unite().de(barre.segments().get(barre.segments().size() - 1).vers()));
+                    unite.de(barre.segments().get(barre.segments().size() - 1).vers()));
             g.setColor(GRIS);
             g.setStroke(
                     new BasicStroke(1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 1f, new float[] {3f, 3f}, 0f));
             g.draw(new Line2D.Double(x, bas, x, chart.getScreenYFromChart(n - rang - 1.16)));
         }
-        barre.repere().ifPresent(r -> cercle(g, chart.getScreenXFromChart(unite().de(r)), milieu));
+        barre.repere().ifPresent(r -> cercle(g, chart.getScreenXFromChart(unite.de(r)), milieu));
         for (Segment segment : barre.segments()) {
             mots(g, chart, barre, segment, ligne);
         }
@@ -202,8 +207,8 @@ abstract class GraphiqueBarres extends Page {
         double bout = segment.vers();
         double repere = barre.repere().orElse(bout);
         double ecart = 7;
-        double x = chart.getScreenXFromChart(unite().de(bout));
-        double cercle = chart.getScreenXFromChart(unite().de(repere));
+        double x = chart.getScreenXFromChart(unite.de(bout));
+        double cercle = chart.getScreenXFromChart(unite.de(repere));
         FontMetrics mesures = g.getFontMetrics();
         int large = mesures.stringWidth(segment.texte());
         if (Math.abs(cercle - x) < large + 16 && (gauche ? cercle <= x + 6 : cercle >= x - 6)) {

@@ -1,6 +1,5 @@
 package fr.cpom.cli.graphique;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,8 +15,6 @@ final class GraphiqueCauses extends GraphiqueBarres {
     private final String terme;
     private final double resultatBase;
     private final double resultatTerme;
-    private final List<Barre> barres = new ArrayList<>();
-    private final Unite unite;
 
     /**
      * The waterfall.
@@ -33,13 +30,11 @@ final class GraphiqueCauses extends GraphiqueBarres {
             double resultatBase,
             double resultatTerme,
             Map<String, Double> effets) {
-        super(charte);
+        super(charte, Math.max(effets.values().stream().mapToDouble(Math::abs).sum() / 2, Math.abs(resultatBase)));
         this.base = base;
         this.terme = terme;
         this.resultatBase = resultatBase;
         this.resultatTerme = resultatTerme;
-        double etendue = effets.values().stream().mapToDouble(Math::abs).sum();
-        this.unite = Unite.pour(Math.max(etendue / 2, Math.abs(resultatBase)), charte.locale());
         dresser(ranger(effets));
     }
 
@@ -106,16 +101,6 @@ final class GraphiqueCauses extends GraphiqueBarres {
     @Override
     String sousTitre() {
         return texte("graphique.causes.sous", base, terme);
-    }
-
-    @Override
-    List<Barre> barres() {
-        return barres;
-    }
-
-    @Override
-    Unite unite() {
-        return unite;
     }
 
     @Override

@@ -13,7 +13,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** The scissors: produits and charges, the surface between them, the year of rupture; below, the result of each year. */
@@ -104,10 +103,16 @@ final class GraphiqueCiseau extends Page {
         chart.getStyler().setYAxisMin(unite.de(plusPetit - jeu));
         chart.getStyler().setYAxisMax(unite.de(plusGrand + jeu));
         chart.setYAxisTitle(texte("graphique.axe", unite.symbole()));
-        serie(chart, texte("graphique.produits"), produits, unite, PRODUITS, PLEIN)
-                .setMarker(SeriesMarkers.CIRCLE);
-        serie(chart, texte("graphique.charges"), charges, unite, CHARGES, TIRETS)
-                .setMarker(SeriesMarkers.TRIANGLE_UP);
+        Reperes.courbe(
+                chart, texte("graphique.produits"), annees, unite.de(produits), PRODUITS, PLEIN, SeriesMarkers.CIRCLE);
+        Reperes.courbe(
+                chart,
+                texte("graphique.charges"),
+                annees,
+                unite.de(charges),
+                CHARGES,
+                TIRETS,
+                SeriesMarkers.TRIANGLE_UP);
         Reperes.placer(chart, largeur, hauteur - SOUS);
         surfaces(g, chart, unite);
         chart.paint(g, largeur, hauteur - SOUS);
@@ -122,15 +127,6 @@ final class GraphiqueCiseau extends Page {
                 largeur);
         reperes(g, chart, unite);
         return chart;
-    }
-
-    private XYSeries serie(XYChart chart, String nom, double[] euros, Unite unite, Color couleur, BasicStroke trait) {
-        XYSeries serie =
-                chart.addSeries(nom, annees, Arrays.stream(euros).map(unite::de).toArray());
-        serie.setLineColor(couleur);
-        serie.setMarkerColor(couleur);
-        serie.setLineStyle(trait);
-        return serie;
     }
 
     /** Between two years the curves are straight: each surplus or loss is a polygon, cut where they cross. */

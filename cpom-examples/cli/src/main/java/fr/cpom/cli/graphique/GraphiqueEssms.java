@@ -1,6 +1,5 @@
 package fr.cpom.cli.graphique;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -9,8 +8,6 @@ import java.util.OptionalDouble;
 final class GraphiqueEssms extends GraphiqueBarres {
     private final String base;
     private final String terme;
-    private final List<Barre> barres = new ArrayList<>();
-    private final Unite unite;
 
     /**
      * One ESSMS, euros.
@@ -23,15 +20,14 @@ final class GraphiqueEssms extends GraphiqueBarres {
     record Ligne(String nom, String rupture, double resultatBase, double resultatTerme) {}
 
     GraphiqueEssms(Charte charte, String base, String terme, List<Ligne> essms) {
-        super(charte);
-        this.base = base;
-        this.terme = terme;
-        this.unite = Unite.pour(
+        super(
+                charte,
                 essms.stream()
                         .mapToDouble(e -> Math.max(Math.abs(e.resultatBase()), Math.abs(e.resultatTerme())))
                         .max()
-                        .orElse(0),
-                charte.locale());
+                        .orElse(0));
+        this.base = base;
+        this.terme = terme;
         essms.stream()
                 .sorted(Comparator.comparing(Ligne::resultatTerme))
                 .forEach(e -> barres.add(new Barre(
@@ -64,15 +60,5 @@ final class GraphiqueEssms extends GraphiqueBarres {
     @Override
     String legendeRepere() {
         return texte("graphique.resultat.de", base);
-    }
-
-    @Override
-    List<Barre> barres() {
-        return barres;
-    }
-
-    @Override
-    Unite unite() {
-        return unite;
     }
 }

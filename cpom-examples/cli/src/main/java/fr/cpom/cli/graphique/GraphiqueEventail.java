@@ -13,7 +13,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** The fan of what the result of each year may be: a band for each pair of percentiles; below, the probability of a loss. */
@@ -160,12 +159,18 @@ final class GraphiqueEventail extends Page {
         chart.getStyler().setYAxisMin(unite.de(min - jeu));
         chart.getStyler().setYAxisMax(unite.de(max + jeu));
         chart.setYAxisTitle(texte("graphique.axe", unite.symbole()));
-        serie(chart, "central", central, ENCRE, TIRETS).setMarker(SeriesMarkers.NONE);
+        Reperes.courbe(chart, "central", annees, unite.de(central), ENCRE, TIRETS, SeriesMarkers.NONE);
         centiles.stream()
                 .filter(c -> c.niveau() == 0.5)
                 .findFirst()
-                .ifPresent(c -> serie(chart, "mediane", c.valeurs(), MEDIANE, new BasicStroke(2.8f))
-                        .setMarker(SeriesMarkers.CIRCLE));
+                .ifPresent(c -> Reperes.courbe(
+                        chart,
+                        "mediane",
+                        annees,
+                        unite.de(c.valeurs()),
+                        MEDIANE,
+                        new BasicStroke(2.8f),
+                        SeriesMarkers.CIRCLE));
         Reperes.placer(chart, largeur, hauteur);
         int bandes = centiles.size() / 2;
         for (int b = 0; b < bandes; b++) {
@@ -187,15 +192,6 @@ final class GraphiqueEventail extends Page {
 
     private double droite(XYChart chart) {
         return chart.getScreenXFromChart(annees[annees.length - 1] + Reperes.BORD);
-    }
-
-    private XYSeries serie(XYChart chart, String nom, double[] euros, Color couleur, BasicStroke trait) {
-        XYSeries serie =
-                chart.addSeries(nom, annees, Arrays.stream(euros).map(unite::de).toArray());
-        serie.setLineColor(couleur);
-        serie.setMarkerColor(couleur);
-        serie.setLineStyle(trait);
-        return serie;
     }
 
     private void bande(Graphics2D g, XYChart chart, Centiles bas, Centiles haut, Color couleur) {

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
@@ -115,14 +114,14 @@ final class GraphiqueScenarios extends Page {
         chart.setYAxisTitle(texte("graphique.axe", unite.symbole()));
         // the base, which is the first, on top of the others
         for (int i = courbes.size() - 1; i >= 0; i--) {
-            XYSeries serie = chart.addSeries(
+            Reperes.courbe(
+                    chart,
                     Integer.toString(i),
                     flux(courbes.get(i).annees()).toArray(),
-                    flux(courbes.get(i).euros()).map(unite::de).toArray());
-            serie.setLineColor(COULEURS[i]);
-            serie.setMarkerColor(COULEURS[i]);
-            serie.setMarker(MARQUES[i]);
-            serie.setLineStyle(trait(i));
+                    unite.de(flux(courbes.get(i).euros()).toArray()),
+                    COULEURS[i],
+                    trait(i),
+                    MARQUES[i]);
         }
         chart.paint(dessin, zone.width, hauteur);
         Reperes.annees(dessin, chart, annees);

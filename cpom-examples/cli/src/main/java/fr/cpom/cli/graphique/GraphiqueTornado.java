@@ -1,6 +1,5 @@
 package fr.cpom.cli.graphique;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -8,8 +7,6 @@ import java.util.OptionalDouble;
 final class GraphiqueTornado extends GraphiqueBarres {
     private final String grandeur;
     private final double base;
-    private final List<Barre> barres = new ArrayList<>();
-    private final Unite unite;
 
     /**
      * A parameter, euros.
@@ -23,15 +20,14 @@ final class GraphiqueTornado extends GraphiqueBarres {
     record Branche(String nom, String bas, String haut, double valeurBasse, double valeurHaute) {}
 
     GraphiqueTornado(Charte charte, String grandeur, double base, List<Branche> branches) {
-        super(charte);
-        this.grandeur = grandeur;
-        this.base = base;
-        this.unite = Unite.pour(
+        super(
+                charte,
                 branches.stream()
                         .mapToDouble(b -> Math.max(Math.abs(b.valeurBasse()), Math.abs(b.valeurHaute())))
                         .max()
-                        .orElse(Math.abs(base)),
-                charte.locale());
+                        .orElse(Math.abs(base)));
+        this.grandeur = grandeur;
+        this.base = base;
         branches.forEach(b -> barres.add(barre(b)));
     }
 
@@ -83,15 +79,5 @@ final class GraphiqueTornado extends GraphiqueBarres {
     @Override
     String axe() {
         return grandeur + ", " + super.axe();
-    }
-
-    @Override
-    List<Barre> barres() {
-        return barres;
-    }
-
-    @Override
-    Unite unite() {
-        return unite;
     }
 }

@@ -9,7 +9,9 @@ import java.awt.geom.Line2D;
 import java.awt.image.BufferedImage;
 import java.util.function.Function;
 import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.XYStyler;
+import org.knowm.xchart.style.markers.Marker;
 
 /** An XChart chart in the dress of the others: axes, grid and legend, no title of its own. */
 final class Reperes {
@@ -53,6 +55,21 @@ final class Reperes {
         style.setXAxisTicksVisible(false);
         style.setPlotGridVerticalLinesVisible(false);
         return chart;
+    }
+
+    static void courbe(
+            XYChart chart,
+            String nom,
+            double[] annees,
+            double[] valeurs,
+            Color couleur,
+            BasicStroke trait,
+            Marker marque) {
+        XYSeries serie = chart.addSeries(nom, annees, valeurs);
+        serie.setLineColor(couleur);
+        serie.setMarkerColor(couleur);
+        serie.setLineStyle(trait);
+        serie.setMarker(marque);
     }
 
     /** Fixes the places of a chart without drawing it, for what must go behind it. */

@@ -1,6 +1,7 @@
 package fr.cpom.cli.graphique;
 
 import java.text.NumberFormat;
+import java.util.Arrays;
 import java.util.Locale;
 import javax.money.MonetaryAmount;
 
@@ -30,6 +31,10 @@ record Unite(String symbole, double diviseur, Locale locale) {
 
     double de(double euros) {
         return euros / diviseur;
+    }
+
+    double[] de(double[] euros) {
+        return Arrays.stream(euros).map(this::de).toArray();
     }
 
     /** A tick: as many decimals as it needs, two at most. */
