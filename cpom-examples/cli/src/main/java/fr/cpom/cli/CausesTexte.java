@@ -4,9 +4,11 @@ import fr.cpom.contrat.MontantAnnuel;
 import fr.cpom.io.rapport.Tableau;
 import fr.cpom.projection.ciseau.DemandeDecomposition.SensLigne;
 import fr.cpom.projection.trajectoire.Trajectoire;
+import fr.cpom.projection.trajectoire.Trajectoire.CauseEssms;
 import fr.cpom.projection.trajectoire.Trajectoire.CauseTrajectoire;
 import fr.cpom.projection.trajectoire.Trajectoire.DecompositionAnnee;
 import fr.cpom.projection.trajectoire.Trajectoire.HypotheseRetenue;
+import fr.cpom.projection.trajectoire.Trajectoire.TrajectoireEssms;
 import fr.cpom.valeur.Exercice;
 import fr.cpom.valeur.Montants;
 import fr.cpom.valeur.Taux;
@@ -43,6 +45,42 @@ final class CausesTexte {
         decomposition(trajectoire.decompositions()).ecrire(sortie);
         langue.titre(sortie, "ciseau.hypotheses");
         trajectoire.hypotheses().forEach(this::hypothese);
+    }
+
+    /** What changed the result of one ESSMS. */
+    void ecrire(TrajectoireEssms essms) {
+        Exercice base = essms.annees().get(0).exercice();
+        Exercice fin = essms.annees().get(essms.annees().size() - 1).exercice();
+        langue.titre(sortie, "ciseau.causes.essms", base, fin);
+        causes(essms).ecrire(sortie);
+        langue.titre(sortie, "ciseau.decomposition");
+        decomposition(essms.decompositions()).ecrire(sortie);
+    }
+
+    private Tableau causes(TrajectoireEssms essms) {
+        Tableau tableau = new Tableau(
+                3,
+                List.of(
+                        langue.texte("ciseau.cause"),
+                        langue.texte("ciseau.famille"),
+                        langue.texte("ciseau.nature"),
+                        langue.texte("ciseau.effet.resultat")));
+        essms.causes().stream()
+                .filter(c -> dernier(c.variations()) != 0)
+                .sorted(Comparator.comparing((CauseEssms c) -> -Math.abs(dernier(c.variations()))))
+                .forEach(c -> tableau.ligne(List.of(
+                        cause(c.cause(), langue),
+                        langue.texte("famille." + c.famille()),
+                        langue.texte("effet." + c.effet()),
+                        chiffres.montant(Montants.ofCentimes(effet(c))))));
+        long total = essms.causes().stream().mapToLong(CausesTexte::effet).sum();
+        return tableau.trait()
+                .ligne(List.of(langue.texte("ciseau.total"), "", "", chiffres.montant(Montants.ofCentimes(total))));
+    }
+
+    /** On the result at the term. */
+    private static long effet(CauseEssms cause) {
+        return cause.sens() == SensLigne.CHARGE ? -dernier(cause.variations()) : dernier(cause.variations());
     }
 
     /** {@code salaires / GVT} and the names of origins, in words. */

@@ -192,6 +192,7 @@ final class CiseauTexte {
             langue.titre(sortie, "ciseau.effet");
             new ConstatsCiseau(sortie, langue, noms).mesure(m, trajectoire.exerciceBase(), fin(trajectoire));
         });
+        new CausesTexte(sortie, langue).ecrire(essms);
         langue.titre(sortie, "ciseau.lignes");
         parTranches(trajectoire, tranche -> lignes(trajectoire, nom, tranche));
     }
