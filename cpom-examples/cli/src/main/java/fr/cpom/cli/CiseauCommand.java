@@ -83,7 +83,7 @@ final class CiseauCommand extends Commande {
                 .ifPresent(dossier -> sorties.dessiner(
                         g -> {
                             if (seul.isPresent()) {
-                                g.ciseau(trajectoire, seul);
+                                g.essms(trajectoire, seul.get());
                             } else {
                                 g.trajectoire(trajectoire);
                             }

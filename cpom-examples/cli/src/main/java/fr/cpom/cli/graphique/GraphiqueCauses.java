@@ -11,6 +11,8 @@ final class GraphiqueCauses extends GraphiqueBarres {
     /** Families drawn one by one on each side; the smaller ones go together. */
     private static final int PAR_COTE = 9;
 
+    private final String fichier;
+    private final String sujet;
     private final String base;
     private final String terme;
     private final double resultatBase;
@@ -19,18 +21,24 @@ final class GraphiqueCauses extends GraphiqueBarres {
     /**
      * The waterfall.
      *
+     * @param fichier name of the file
+     * @param sujet the ESSMS, or the whole
      * @param base the base year
      * @param terme the last year
      * @param effets effect of each family on the result, euros, below zero when it costs
      */
     GraphiqueCauses(
             Charte charte,
+            String fichier,
+            String sujet,
             String base,
             String terme,
             double resultatBase,
             double resultatTerme,
             Map<String, Double> effets) {
         super(charte, Math.max(effets.values().stream().mapToDouble(Math::abs).sum() / 2, Math.abs(resultatBase)));
+        this.fichier = fichier;
+        this.sujet = sujet;
         this.base = base;
         this.terme = terme;
         this.resultatBase = resultatBase;
@@ -90,12 +98,12 @@ final class GraphiqueCauses extends GraphiqueBarres {
 
     @Override
     String fichier() {
-        return "causes";
+        return fichier;
     }
 
     @Override
     String titre() {
-        return texte("graphique.causes.titre", base, terme);
+        return texte("graphique.causes.titre", base, terme, sujet);
     }
 
     @Override

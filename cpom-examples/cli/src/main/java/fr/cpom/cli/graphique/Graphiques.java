@@ -13,7 +13,7 @@ import fr.cpom.projection.scenario.Tornado;
 import fr.cpom.projection.scenario.ValeurParametre;
 import fr.cpom.projection.trajectoire.Trajectoire;
 import fr.cpom.projection.trajectoire.Trajectoire.AnneeTrajectoire;
-import fr.cpom.projection.trajectoire.Trajectoire.CauseTrajectoire;
+import fr.cpom.projection.trajectoire.Trajectoire.CauseEssms;
 import fr.cpom.projection.trajectoire.Trajectoire.TrajectoireEssms;
 import fr.cpom.valeur.Exercice;
 import fr.cpom.valeur.Taux;
@@ -64,24 +64,44 @@ public final class Graphiques {
      */
     public void trajectoire(Trajectoire trajectoire) {
         ciseau(trajectoire, Optional.empty());
-        causes(trajectoire);
+        causes(
+                trajectoire,
+                Optional.empty(),
+                trajectoire.causes().stream()
+                        .map(c -> new CauseEssms(c.cause(), c.famille(), c.effet(), c.sens(), c.variations()))
+                        .toList(),
+                valeurs(trajectoire, AnneeTrajectoire::resultat));
         essms(trajectoire);
     }
 
     /**
-     * The scissors of the whole, or of one ESSMS.
+     * The scissors and the causes of one ESSMS.
      *
      * @throws UncheckedIOException when a file cannot be written
      */
-    public void ciseau(Trajectoire trajectoire, Optional<String> essms) {
+    public void essms(Trajectoire trajectoire, String essms) {
+        ciseau(trajectoire, Optional.of(essms));
+        TrajectoireEssms seul = seul(trajectoire, essms);
+        causes(
+                trajectoire,
+                Optional.of(essms),
+                seul.causes(),
+                seul.annees().stream().mapToDouble(a -> euros(a.resultat())).toArray());
+    }
+
+    private static TrajectoireEssms seul(Trajectoire trajectoire, String essms) {
+        return trajectoire.essms().stream()
+                .filter(e -> e.essms().equals(essms))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void ciseau(Trajectoire trajectoire, Optional<String> essms) {
         Optional<EffetCiseau> mesure = essms.isPresent() ? mesure(trajectoire, essms.get()) : trajectoire.ciseau();
         double[] produits;
         double[] charges;
         if (essms.isPresent()) {
-            TrajectoireEssms seul = trajectoire.essms().stream()
-                    .filter(e -> e.essms().equals(essms.get()))
-                    .findFirst()
-                    .orElseThrow();
+            TrajectoireEssms seul = seul(trajectoire, essms.get());
             produits =
                     seul.annees().stream().mapToDouble(a -> euros(a.produits())).toArray();
             charges =
@@ -93,8 +113,8 @@ public final class Graphiques {
         Optional<Exercice> rupture = mesure.flatMap(m -> m.rupture().exercice());
         ecrire(new GraphiqueCiseau(
                 charte,
-                essms.map(e -> "ciseau-" + e.replaceAll("[^0-9A-Za-z]", "-")).orElse("ciseau"),
-                essms.map(charte.nomEssms()).orElseGet(() -> charte.texte("graphique.ensemble")),
+                fichier("ciseau", essms),
+                sujet(essms),
                 trajectoire.annees().stream()
                         .mapToInt(a -> a.exercice().annee())
                         .toArray(),
@@ -104,6 +124,14 @@ public final class Graphiques {
                 constat(trajectoire, rupture)));
     }
 
+    private static String fichier(String nom, Optional<String> essms) {
+        return essms.map(e -> nom + "-" + e.replaceAll("[^0-9A-Za-z]", "-")).orElse(nom);
+    }
+
+    private String sujet(Optional<String> essms) {
+        return essms.map(charte.nomEssms()).orElseGet(() -> charte.texte("graphique.ensemble"));
+    }
+
     private String constat(Trajectoire trajectoire, Optional<Exercice> rupture) {
         Exercice fin = fin(trajectoire);
         return rupture.map(r -> charte.texte(
@@ -111,16 +139,17 @@ public final class Graphiques {
                 .orElseGet(() -> charte.texte("graphique.ciseau.jamais", fin));
     }
 
-    private void causes(Trajectoire trajectoire) {
+    private void causes(Trajectoire trajectoire, Optional<String> essms, List<CauseEssms> causes, double[] resultats) {
         Map<String, Double> effets = new LinkedHashMap<>();
-        for (CauseTrajectoire cause : trajectoire.causes()) {
+        for (CauseEssms cause : causes) {
             double montant = dernier(cause.variations());
             String nom = charte.texte("famille." + cause.famille());
             effets.merge(nom, cause.sens() == SensLigne.PRODUIT ? montant : -montant, Double::sum);
         }
-        double[] resultats = valeurs(trajectoire, AnneeTrajectoire::resultat);
         ecrire(new GraphiqueCauses(
                 charte,
+                fichier("causes", essms),
+                sujet(essms),
                 trajectoire.exerciceBase().toString(),
                 fin(trajectoire).toString(),
                 resultats[0],
