@@ -50,6 +50,9 @@ final class CausesTrajectoire {
         this.arrondi = arrondi;
         compilation.essms().forEach(e -> parEssms.add(new LinkedHashMap<>()));
         for (int l = 0; l < plan.lignes(); l++) {
+            LigneCompilee ligne = compilation.lignes().get(l);
+            // what the base year had for itself is gone the year after
+            aPartirDe(l, origine(ligne), 1, -ligne.ponctuel(0));
             for (int rang = 1; rang <= plan.annees(); rang++) {
                 annee(l, rang);
             }
@@ -102,6 +105,7 @@ final class CausesTrajectoire {
             compose = NoyauProjection.composer(compose, groupe);
         }
         if (ligne.duContrat()) {
+            ajouter(l, origine(ligne), rang, rang, ligne.ponctuel(rang));
             long autres = deroulement.niveau(l, rang) - avant - deja - montants(l, rang);
             aPartirDe(l, origine(ligne), rang, autres);
         }
@@ -180,7 +184,10 @@ final class CausesTrajectoire {
         for (int l = 0; l < plan.lignes(); l++) {
             LigneCompilee ligne = compilation.lignes().get(l);
             if (ligne.sens() == SensLigne.PRODUIT && ligne.groupe() == GroupeFonctionnel.I) {
-                hausse = Math.addExact(hausse, deroulement.montant(l, rang).centimes() - ligne.base());
+                hausse = Math.addExact(
+                        hausse,
+                        deroulement.montant(l, rang).centimes()
+                                - deroulement.montant(l, 0).centimes());
             }
         }
         List<Cle> cles = new ArrayList<>(financeur.keySet());

@@ -152,6 +152,7 @@ public final class CompilationTrajectoire {
         profils.put(List.of(-1), PlanProjection.REMISE_A_ZERO);
         int[] profil = new int[annees * n];
         long[] durable = new long[annees * n];
+        long[] ponctuel = new long[annees * n];
         for (int l = 0; l < n; l++) {
             List<Integer> propres = new ArrayList<>();
             for (int h = 0; h < vises.length; h++) {
@@ -167,12 +168,12 @@ public final class CompilationTrajectoire {
                     profil[place] = PlanProjection.REMISE_A_ZERO;
                     durable[place] = ligne.montants().get(rang).orElseThrow().centimes();
                 } else if (!gelee(l, rang)) {
-                    profil[place] = numero;
+                    profil[place] = ligne.fixee(rang) ? PlanProjection.SANS_EFFET : numero;
                     durable[place] = ligne.increment(rang);
                 }
+                ponctuel[place] = ligne.ponctuel(rang);
             }
         }
-        long[] ponctuel = new long[annees * n];
         List<MontantHypothese> montants = new ArrayList<>();
         for (int h = 0; h < vises.length; h++) {
             montants(h, durable, ponctuel, montants, anomalies);

@@ -50,22 +50,30 @@ final class DeroulementTrajectoire {
         LigneCompilee ligne = compilation.lignes().get(l);
         List<MontantExplique> parAnnee = new ArrayList<>();
         List<MontantExplique> parNiveau = new ArrayList<>();
-        MontantExplique niveau = ligne.montants().get(0).orElseThrow();
-        parAnnee.add(pour(niveau, ligne, 0));
+        MontantExplique niveau = ligne.niveau(0).orElseThrow();
+        parAnnee.add(pour(ligne.montants().get(0).orElseThrow(), ligne, 0));
         parNiveau.add(niveau);
         for (int rang = 1; rang <= plan.annees(); rang++) {
             niveau = niveau(l, ligne, rang, niveau);
             parNiveau.add(niveau);
-            List<MontantExplique> ponctuels = ajouts(l, rang, false);
-            MontantExplique montant = niveau;
-            if (!ponctuels.isEmpty()) {
-                ponctuels.add(0, niveau);
-                montant = t.somme("montantLigne", Articles.PRATIQUE, ponctuels);
-            }
-            parAnnee.add(pour(montant, ligne, rang));
+            parAnnee.add(pour(montant(l, ligne, rang, niveau), ligne, rang));
         }
         montants.add(parAnnee);
         niveaux.add(parNiveau);
+    }
+
+    /** The level of a year and what the year has for itself. */
+    private MontantExplique montant(int l, LigneCompilee ligne, int rang, MontantExplique niveau) {
+        List<MontantExplique> termes = new ArrayList<>(List.of(niveau));
+        if (ligne.ponctuel(rang) != 0) {
+            MontantExplique dotation = ligne.montants().get(rang).orElseThrow();
+            MontantExplique suite = ligne.niveau(rang).orElseThrow();
+            termes = niveau.centimes() == suite.centimes()
+                    ? new ArrayList<>(List.of(dotation))
+                    : new ArrayList<>(List.of(niveau, dotation, suite.retranche()));
+        }
+        termes.addAll(ajouts(l, rang, false));
+        return termes.size() == 1 ? termes.get(0) : t.somme("montantLigne", Articles.PRATIQUE, termes);
     }
 
     private MontantExplique pour(MontantExplique montant, LigneCompilee ligne, int rang) {
@@ -79,8 +87,7 @@ final class DeroulementTrajectoire {
         }
         List<MontantExplique> durables = ajouts(l, rang, true);
         boolean gele = profil == PlanProjection.SANS_EFFET && plan.durable()[place(l, rang)] == 0;
-        Optional<MontantExplique> reference =
-                ligne.duContrat() && !gele ? ligne.montants().get(rang) : Optional.empty();
+        Optional<MontantExplique> reference = ligne.duContrat() && !gele ? ligne.niveau(rang) : Optional.empty();
         boolean sansTaux = plan.profils()[profil].length == 0;
         if (reference.isPresent()
                 && sansTaux

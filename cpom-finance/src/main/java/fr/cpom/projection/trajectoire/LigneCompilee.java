@@ -34,7 +34,16 @@ record LigneCompilee(
         Optional<String> compte,
         Optional<String> libelle,
         boolean calculee,
-        List<Optional<MontantExplique>> montants) {
+        List<Optional<MontantExplique>> montants,
+        Optional<Suite> suite) {
+    /**
+     * What a dotation is carried on at after the contract.
+     *
+     * @param dernier rank of the last year of the contract
+     * @param niveau its base reconductible then, full-year extensions included: neither one-off credits nor reprises
+     */
+    record Suite(int dernier, MontantExplique niveau) {}
+
     LigneCompilee {
         montants = List.copyOf(montants);
     }
@@ -48,28 +57,45 @@ record LigneCompilee(
         return !duContrat() && montants.get(rang).isPresent();
     }
 
-    /** Cents of the base year. */
-    long base() {
-        return montants.get(0).map(MontantExplique::centimes).orElse(0L);
+    /** True for a year that a contract fixes: its clauses move the dotation, no hypothesis by rates does. */
+    boolean fixee(int rang) {
+        return duContrat() && suite.map(s -> rang <= s.dernier()).orElse(true);
     }
 
-    /** What the contract adds in a year to the dotation that it gave before; nothing where it gives none. */
+    /** What a year is worth for the years after, where it is given. */
+    Optional<MontantExplique> niveau(int rang) {
+        return suite.filter(s -> s.dernier() == rang).map(Suite::niveau).or(() -> montants.get(rang));
+    }
+
+    /** Cents that the contract gives for a year only. */
+    long ponctuel(int rang) {
+        return suite.filter(s -> s.dernier() == rang)
+                .map(s -> Math.subtractExact(
+                        montants.get(rang).orElseThrow().centimes(), s.niveau().centimes()))
+                .orElse(0L);
+    }
+
+    /** Cents that the base year is worth for the years after. */
+    long base() {
+        return niveau(0).map(MontantExplique::centimes).orElse(0L);
+    }
+
+    /** What the contract adds in a year to what it gave before; nothing where it gives none. */
     long increment(int rang) {
-        if (!duContrat() || montants.get(rang).isEmpty()) {
+        if (!duContrat() || niveau(rang).isEmpty()) {
             return 0;
         }
-        return Math.subtractExact(
-                montants.get(rang).get().centimes(), reference(rang).centimes());
+        return Math.subtractExact(niveau(rang).get().centimes(), reference(rang).centimes());
     }
 
-    /** The last amount that the contract gave before a year. */
+    /** The last level that the contract gave before a year. */
     MontantExplique reference(int rang) {
         for (int r = rang - 1; r > 0; r--) {
-            if (montants.get(r).isPresent()) {
-                return montants.get(r).get();
+            if (niveau(r).isPresent()) {
+                return niveau(r).get();
             }
         }
-        return montants.get(0).orElseThrow();
+        return niveau(0).orElseThrow();
     }
 
     /** Words by which messages name it. */

@@ -28,12 +28,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.money.MonetaryAmount;
 
 /**
  * The dotations of a contract as lines of produits, by ESSMS, section and financeur, from {@code dotation.trajectoire}.
  *
- * <p>The base year is one of the contract, or the base year of its lines. After the term a dotation stays at its base reconductible
- * with the extension due: only hypotheses on the produits move it ({@code TRAJECTOIRE_APRES_CONTRAT}).
+ * <p>The base year is one of the contract, or the base year of its lines. Up to the term the clauses alone give the rates of a
+ * dotation; after it, hypotheses on the produits move its base reconductible with the extension due, without the one-off credits
+ * and the reprises of the last year ({@code TRAJECTOIRE_APRES_CONTRAT}).
  */
 final class LignesContrat {
     private final Cpom cpom;
@@ -42,6 +44,7 @@ final class LignesContrat {
     private final Contexte contexte;
     private final Anomalies anomalies;
     private final Map<Cle, List<List<MontantExplique>>> parCle = new LinkedHashMap<>();
+    private final Map<Cle, List<MontantExplique>> suites = new LinkedHashMap<>();
 
     LignesContrat(Cpom cpom, Exercice base, int annees, Contexte contexte, Anomalies anomalies) {
         this.cpom = cpom;
@@ -132,18 +135,25 @@ final class LignesContrat {
                                         Montants.centimes(ligne.etapes().dotation()),
                                         operande(dotation, l).sous("/contrat")));
                 if (exercice.exercice().equals(dernier) && rang < annees) {
-                    apres(ligne.etapes()).forEach(m -> ranger(cle, rang + 1, m));
+                    suites.computeIfAbsent(cle, c -> new ArrayList<>()).addAll(suite(ligne.etapes()));
                 }
             }
         }
     }
 
-    /** What a dotation becomes in the year after the contract, nothing new being granted. */
-    private List<MontantExplique> apres(EtapesDotation etapes) {
+    /** What a dotation is carried on at after the contract, nothing new being granted. */
+    private List<MontantExplique> suite(EtapesDotation etapes) {
         return List.of(
-                contexte.tracage().entree("baseSuivante", Montants.centimes(etapes.baseSuivante()), "/contrat"),
-                contexte.tracage()
-                        .entree("extensionAnneePleine", Montants.centimes(etapes.extensionSuivante()), "/contrat"));
+                etape("baseReconductible", etapes.base()),
+                etape("actualisation", etapes.actualisation()),
+                etape("extensionAnneePleine", etapes.extensionAnneePleine()),
+                etape("rebasage", etapes.rebasage()),
+                etape("mesuresNouvelles", etapes.mesuresNouvelles()),
+                etape("extensionSuivante", etapes.extensionSuivante()));
+    }
+
+    private MontantExplique etape(String nom, MonetaryAmount montant) {
+        return contexte.tracage().entree(nom, Montants.centimes(montant), "/contrat");
     }
 
     private void ranger(Cle cle, int rang, MontantExplique montant) {
@@ -162,7 +172,7 @@ final class LignesContrat {
         int debut = Math.max(0, premier.annee() - base.annee());
         for (int rang = 0; rang <= annees; rang++) {
             List<MontantExplique> parts = parRang.get(rang);
-            boolean couvert = rang == 0 || (rang >= debut && rang <= fin + 1);
+            boolean couvert = rang == 0 || (rang >= debut && rang <= fin);
             montants.add(couvert ? Optional.of(somme(parts)) : Optional.empty());
         }
         return new LigneCompilee(
@@ -175,7 +185,8 @@ final class LignesContrat {
                 Optional.empty(),
                 Optional.empty(),
                 false,
-                montants);
+                montants,
+                Optional.ofNullable(suites.get(cle)).map(s -> new LigneCompilee.Suite(fin, somme(s))));
     }
 
     private MontantExplique somme(List<MontantExplique> parts) {

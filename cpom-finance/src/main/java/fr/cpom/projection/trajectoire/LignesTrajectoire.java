@@ -137,7 +137,8 @@ final class LignesTrajectoire {
                 ligne.compte(),
                 ligne.libelle(),
                 ligne.calculee(),
-                montants);
+                montants,
+                Optional.empty());
         if (montants.get(0).isEmpty()) {
             anomalies.ajouter(Anomalie.of(
                     CodeAnomalie.TRAJECTOIRE_LIGNE_SANS_BASE,
@@ -244,6 +245,7 @@ final class LignesTrajectoire {
                 Optional.empty(),
                 Optional.of(libelle),
                 calculee,
-                montants));
+                montants,
+                Optional.empty()));
     }
 }
