@@ -16,39 +16,58 @@ import java.util.regex.Pattern;
  * @param sections sections tarifaires
  * @param groupes groupes fonctionnels
  * @param comptes prefixes of accounts, digits, the first not 0 ({@code COMPTE_ILLISIBLE}); a line without account meets none
+ * @param saufComptes prefixes of accounts left out
  */
 public record CibleHypothese(
         Optional<SensLigne> sens,
         List<String> essms,
         List<SectionTarifaire> sections,
         List<GroupeFonctionnel> groupes,
-        List<String> comptes) {
+        List<String> comptes,
+        List<String> saufComptes) {
     private static final Pattern COMPTE = Pattern.compile("[1-9][0-9]{0,11}");
 
     /** All the charges. */
     public static final CibleHypothese CHARGES =
-            new CibleHypothese(Optional.empty(), List.of(), List.of(), List.of(), List.of());
+            new CibleHypothese(Optional.empty(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     public CibleHypothese {
         essms = List.copyOf(essms);
         sections = List.copyOf(sections);
         groupes = List.copyOf(groupes);
         comptes = List.copyOf(comptes);
-        for (String compte : comptes) {
-            if (!COMPTE.matcher(compte).matches()) {
-                throw new ValeurInvalideException("COMPTE_ILLISIBLE", "comptes", compte);
+        saufComptes = List.copyOf(saufComptes);
+        verifier("comptes", comptes);
+        verifier("saufComptes", saufComptes);
+    }
+
+    /** No account being left out. */
+    public CibleHypothese(
+            Optional<SensLigne> sens,
+            List<String> essms,
+            List<SectionTarifaire> sections,
+            List<GroupeFonctionnel> groupes,
+            List<String> comptes) {
+        this(sens, essms, sections, groupes, comptes, List.of());
+    }
+
+    private static void verifier(String champ, List<String> prefixes) {
+        for (String prefixe : prefixes) {
+            if (!COMPTE.matcher(prefixe).matches()) {
+                throw new ValeurInvalideException("COMPTE_ILLISIBLE", champ, prefixe);
             }
         }
     }
 
     /** The charges of some groupes. */
     public static CibleHypothese groupes(GroupeFonctionnel... groupes) {
-        return new CibleHypothese(Optional.empty(), List.of(), List.of(), List.of(groupes), List.of());
+        return new CibleHypothese(Optional.empty(), List.of(), List.of(), List.of(groupes), List.of(), List.of());
     }
 
     /** All the produits. */
     public static CibleHypothese produits() {
-        return new CibleHypothese(Optional.of(SensLigne.PRODUIT), List.of(), List.of(), List.of(), List.of());
+        return new CibleHypothese(
+                Optional.of(SensLigne.PRODUIT), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     /** True when a line is aimed at. */
@@ -64,6 +83,8 @@ public record CibleHypothese(
                 && (groupes.isEmpty() || groupes.contains(groupe))
                 && (comptes.isEmpty()
                         || compte.filter(c -> comptes.stream().anyMatch(c::startsWith))
-                                .isPresent());
+                                .isPresent())
+                && compte.filter(c -> saufComptes.stream().anyMatch(c::startsWith))
+                        .isEmpty();
     }
 }

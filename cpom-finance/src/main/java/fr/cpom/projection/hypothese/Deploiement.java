@@ -104,7 +104,7 @@ public final class Deploiement {
                     .map(t -> taux(hypothese, parPart(t, p.part())));
         }
         if (effet instanceof Volume v) {
-            return volume(v, cadre).map(t -> taux(hypothese, parPart(t, v.partVariable())));
+            return volume(v, cadre).map(t -> taux(hypothese, t));
         }
         if (effet instanceof Absence a) {
             return Optional.of(taux(hypothese, absence(a, cadre)));
@@ -212,6 +212,7 @@ public final class Deploiement {
         }
     }
 
+    /** The line is {@code 1 − part + part × quantity / quantity of the base year} of what it was, whatever the path. */
     private static Optional<List<Taux>> volume(Volume v, Cadre cadre) {
         List<BigDecimal> quantites = new ArrayList<>();
         for (int rang = 0; rang <= cadre.annees(); rang++) {
@@ -226,11 +227,13 @@ public final class Deploiement {
             }
             quantites.add(connue.orElseGet(() -> quantites.get(quantites.size() - 1)));
         }
+        Fraction part = v.partVariable().map(Fraction::of).orElse(Fraction.UN);
+        Fraction base = Fraction.of(quantites.get(0));
         List<Taux> taux = new ArrayList<>();
+        Fraction avant = Fraction.UN;
         for (int rang = 1; rang <= cadre.annees(); rang++) {
-            BigDecimal avant = quantites.get(rang - 1);
-            BigDecimal apres = quantites.get(rang);
-            if (avant.signum() == 0 && apres.signum() != 0) {
+            boolean change = quantites.get(rang).compareTo(quantites.get(rang - 1)) != 0;
+            if (change && (base.signe() == 0 || avant.signe() == 0)) {
                 cadre.signaler(
                         CodeAnomalie.HYPOTHESE_QUANTITE_NULLE,
                         "/quantites",
@@ -238,8 +241,13 @@ public final class Deploiement {
                         cadre.exercice(rang - 1).toString());
                 return Optional.empty();
             }
-            taux.add(
-                    avant.signum() == 0 ? Taux.ZERO : arrondi(Fraction.of(apres).sur(Fraction.of(avant))));
+            Fraction apres = change
+                    ? Fraction.UN
+                            .moins(part)
+                            .plus(part.fois(Fraction.of(quantites.get(rang))).sur(base))
+                    : avant;
+            taux.add(change ? arrondi(apres.sur(avant)) : Taux.ZERO);
+            avant = apres;
         }
         return Optional.of(taux);
     }

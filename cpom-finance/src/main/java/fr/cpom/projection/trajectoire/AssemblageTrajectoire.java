@@ -27,6 +27,7 @@ import fr.cpom.projection.trajectoire.Trajectoire.LigneTrajectoire;
 import fr.cpom.projection.trajectoire.Trajectoire.MouvementReserve;
 import fr.cpom.projection.trajectoire.Trajectoire.TrajectoireEssms;
 import fr.cpom.resultat.reserve.Reserve;
+import fr.cpom.resultat.reserve.Soldes;
 import fr.cpom.valeur.Montants;
 import fr.cpom.valeur.Taux;
 import java.math.BigDecimal;
@@ -159,12 +160,9 @@ final class AssemblageTrajectoire {
     }
 
     private List<TrajectoireEssms> essms(List<List<Totaux>> parEssms, CausesTrajectoire causes) {
-        for (int i = 0; i < demande.reserves().size(); i++) {
-            String nom = demande.reserves().get(i).essms();
-            if (!compilation.essms().contains(nom)) {
-                anomalies.ajouter(Anomalie.of(
-                        CodeAnomalie.TRAJECTOIRE_ESSMS_SANS_LIGNE, "/reserves/" + i + "/essms", "essms", nom));
-            }
+        if (!demande.reserves().isEmpty()) {
+            anomalies.ajouter(
+                    Anomalie.of(CodeAnomalie.TRAJECTOIRE_RESERVES, "/reserves").selon(Articles.R_314_234));
         }
         List<TrajectoireEssms> essms = new ArrayList<>();
         for (int e = 0; e < parEssms.size(); e++) {
@@ -205,8 +203,8 @@ final class AssemblageTrajectoire {
                     compilation.essms().get(e),
                     chemin(totaux.stream().map(Totaux::produits).toList()),
                     chemin(totaux.stream().map(Totaux::charges).toList()),
-                    reserves.map(r -> r.soldes().solde(Reserve.COMPENSATION)),
-                    reserves.map(r -> r.soldes().solde(Reserve.REPORT_A_NOUVEAU_EXCEDENTAIRE))));
+                    reserves.map(r -> Montants.ofCentimes(couverture(r.soldes(), true))),
+                    reserves.map(r -> Montants.ofCentimes(couverture(r.soldes(), false)))));
         }
         Calcul<EffetCiseau> calcul =
                 MesureCiseauCalculator.standard().compute(mesure.build(), contexte.withTracage(Tracage.aucun()));
@@ -216,6 +214,15 @@ final class AssemblageTrajectoire {
                 .map(a -> a.estBloquante() ? a.avecGravite(Gravite.ALERTE) : a)
                 .forEach(anomalies::ajouter);
         return calcul.resultat();
+    }
+
+    /** What the réserve de compensation, or the report à nouveau, can cover once the deficits carried are cleared, the latter first. */
+    private static long couverture(Soldes soldes, boolean compensation) {
+        long reserve = Montants.centimes(soldes.solde(Reserve.COMPENSATION));
+        long report = Montants.centimes(soldes.solde(Reserve.REPORT_A_NOUVEAU_EXCEDENTAIRE));
+        long deficit = Montants.centimes(soldes.solde(Reserve.REPORT_A_NOUVEAU_DEFICITAIRE));
+        long apres = Math.max(0, report - deficit);
+        return compensation ? Math.max(0, reserve - Math.max(0, deficit - report)) : apres;
     }
 
     private CheminAnnuel chemin(List<MontantExplique> montants) {
@@ -276,12 +283,13 @@ final class AssemblageTrajectoire {
                     euros(produitsCalcules),
                     euros(chargesCalculees),
                     euros(caf),
-                    tauxCaf(caf.centimes(), produits.centimes()),
+                    tauxCaf(caf.centimes(), produitsCourants(rang, produits, produitsCalcules)),
                     financementAnnee));
             if (rang > 0) {
                 resultats.add(resultat);
             }
         }
+        signalerFinancement(lignes);
         return new Ensemble(
                 lignes,
                 financement
@@ -289,8 +297,52 @@ final class AssemblageTrajectoire {
                         .orElseGet(() -> t.somme("cumulResultats", Articles.PRATIQUE, resultats)));
     }
 
+    /** The first year whose CAF does not pay its capital (R. 314-222 I 4°), the first without cash. */
+    private void signalerFinancement(List<AnneeTrajectoire> lignes) {
+        lignes.stream()
+                .filter(a -> a.financement()
+                        .filter(f -> f.capital().isGreaterThan(a.caf())
+                                && f.capital().isPositive())
+                        .isPresent())
+                .findFirst()
+                .ifPresent(a -> anomalies.ajouter(Anomalie.of(
+                                CodeAnomalie.TRAJECTOIRE_CAF_INSUFFISANTE,
+                                "/emprunts",
+                                "exercice",
+                                a.exercice().toString(),
+                                "caf",
+                                Montants.texte(a.caf()),
+                                "capital",
+                                Montants.texte(a.financement().orElseThrow().capital()))
+                        .selon(Articles.R_314_222_I_4)));
+        lignes.stream()
+                .filter(a ->
+                        a.financement().filter(f -> f.tresorerie().isNegative()).isPresent())
+                .findFirst()
+                .ifPresent(a -> anomalies.ajouter(Anomalie.of(
+                        CodeAnomalie.TRAJECTOIRE_TRESORERIE_NEGATIVE,
+                        "/situation",
+                        "exercice",
+                        a.exercice().toString(),
+                        "montant",
+                        Montants.texte(a.financement().orElseThrow().tresorerie()))));
+    }
+
     private MontantExplique total(String libelle, List<MontantExplique> parts) {
         return t.somme(libelle, Articles.PRATIQUE, parts);
+    }
+
+    /** The produits that a taux de CAF is measured on: neither calculated ones nor proceeds of disposals (775). */
+    private long produitsCourants(int rang, MontantExplique produits, MontantExplique calcules) {
+        long cessions = 0;
+        for (int l = 0; l < compilation.lignes().size(); l++) {
+            LigneCompilee ligne = compilation.lignes().get(l);
+            boolean cession = ligne.compte().filter(c -> c.startsWith("775")).isPresent();
+            if (ligne.sens() == SensLigne.PRODUIT && cession && !ligne.calculee()) {
+                cessions = Math.addExact(cessions, deroulement.montant(l, rang).centimes());
+            }
+        }
+        return produits.centimes() - calcules.centimes() - cessions;
     }
 
     /** Absent without produits, and where they are so small that the ratio is no rate. */

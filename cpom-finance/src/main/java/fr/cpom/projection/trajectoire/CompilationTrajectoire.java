@@ -31,7 +31,8 @@ import java.util.Set;
 /**
  * A request made ready: its lines, what moves each of them in each year, and the plan that kernels run on.
  *
- * <p>A line moves by the hypotheses that aim at it, in the order of the request. A known amount is taken as it is; a freeze leaves
+ * <p>A line moves by the hypotheses that aim at it, in the order of the request; one that moves no cash, only by those that name its
+ * account. A known amount is taken as it is; a freeze leaves
  * a line at the year before. What a hypothesis of amounts adds in a year is split among the lines that it aims at and that are free
  * in that year, in proportion to their amounts of the base year.
  */
@@ -62,6 +63,7 @@ public final class CompilationTrajectoire {
         this.vises = new boolean[deploiements.size()][lignes.size()];
         viser(anomalies);
         this.plan = planifier(anomalies);
+        new ControleTrajectoire(this, anomalies).controler();
     }
 
     /** Makes a request ready; empty after a blocking anomaly. */
@@ -106,9 +108,11 @@ public final class CompilationTrajectoire {
             boolean aucune = true;
             for (int l = 0; l < lignes.size(); l++) {
                 LigneCompilee ligne = lignes.get(l);
-                vises[h][l] = hypothese
-                        .cible()
-                        .vise(ligne.sens(), ligne.essms(), ligne.section(), ligne.groupe(), ligne.compte());
+                boolean parCompte = !hypothese.cible().comptes().isEmpty();
+                vises[h][l] = (parCompte || !ligne.calculee())
+                        && hypothese
+                                .cible()
+                                .vise(ligne.sens(), ligne.essms(), ligne.section(), ligne.groupe(), ligne.compte());
                 aucune &= !vises[h][l];
             }
             if (aucune) {
@@ -321,6 +325,10 @@ public final class CompilationTrajectoire {
 
     List<Deploiement> deploiements() {
         return deploiements;
+    }
+
+    boolean vise(int hypothese, int ligne) {
+        return vises[hypothese][ligne];
     }
 
     /** How many lines a hypothesis aims at. */

@@ -59,7 +59,8 @@ public record Trajectoire(
      * @param produitsCalcules the part of the produits that brings no cash
      * @param chargesCalculees the part of the charges that costs no cash
      * @param caf result plus calculated charges less calculated produits; below zero, an insuffisance
-     * @param tauxCaf CAF on produits, four decimals of the percentage; absent without produits, or ten thousand times them
+     * @param tauxCaf CAF on the produits that are neither calculated nor proceeds of disposals (775), four decimals of the
+     *     percentage; absent without such produits, or ten thousand times them
      * @param financement what the CAF pays and the cash left, when the balance sheet of the base year is given
      */
     public record AnneeTrajectoire(

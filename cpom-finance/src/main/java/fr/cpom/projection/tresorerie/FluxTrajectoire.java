@@ -221,7 +221,8 @@ final class FluxTrajectoire {
                                     cible.get().essms(),
                                     cible.get().sections(),
                                     cible.get().groupes(),
-                                    cible.get().comptes())
+                                    cible.get().comptes(),
+                                    cible.get().saufComptes())
                             .vise(l.sens(), l.essms(), l.section(), l.groupe(), l.compte())) {
                 return i;
             }
