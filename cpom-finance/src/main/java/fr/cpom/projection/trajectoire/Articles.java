@@ -6,7 +6,7 @@ import fr.cpom.droit.ReferenceJuridique;
 final class Articles {
     static final ReferenceJuridique R_314_40 = ReferenceJuridique.casf("R. 314-40");
     static final ReferenceJuridique R_314_43_1 = ReferenceJuridique.casf("R. 314-43-1");
-    static final ReferenceJuridique R_314_221 = ReferenceJuridique.casf("R. 314-221");
+    static final ReferenceJuridique R_314_213_I_5 = ReferenceJuridique.casf("R. 314-213 I 5°");
     static final ReferenceJuridique R_314_222_I_4 = ReferenceJuridique.casf("R. 314-222 I 4°");
     static final ReferenceJuridique R_314_234 = ReferenceJuridique.casf("R. 314-234");
 

@@ -29,7 +29,7 @@ final class FinancementTrajectoire {
         this.t = contexte.tracage();
         this.decaissablesBase = decaissablesBase;
         this.frng = t.entree("frng", plan.frng(), "/situation/frng");
-        this.tresorerie = t.somme("tresorerie", Articles.R_314_221, frng, bfr().retranche());
+        this.tresorerie = t.somme("tresorerie", Articles.R_314_213_I_5, frng, bfr().retranche());
     }
 
     private MontantExplique bfr() {
@@ -46,7 +46,7 @@ final class FinancementTrajectoire {
         LignesTrajectoire flux = compilation.lignesLues();
         frng = t.somme(
                         "frng",
-                        Articles.R_314_221,
+                        Articles.R_314_213_I_5,
                         frng,
                         caf,
                         t.entree("empruntsNouveaux", flux.emprunts()[rang], "/emprunts"),
@@ -60,7 +60,7 @@ final class FinancementTrajectoire {
         if (plan.bfrProportionnel() && decaissablesBase > 0) {
             bfr = t.fraction("bfr", bfr, decaissables, decaissablesBase, contexte.arrondi(), Articles.PRATIQUE);
         }
-        tresorerie = t.somme("tresorerie", Articles.R_314_221, frng, bfr.retranche())
+        tresorerie = t.somme("tresorerie", Articles.R_314_213_I_5, frng, bfr.retranche())
                 .pour(compilation.exercice(rang).toString());
         return annee(rang, Optional.of(caf), decaissables);
     }

@@ -32,7 +32,8 @@ public final class TrajectoireCalculator extends AbstractCalculator<DemandeTraje
                 Trajectoire.class,
                 Articles.R_314_40,
                 Articles.R_314_43_1,
-                Articles.R_314_221,
+                Articles.R_314_213_I_5,
+                Articles.R_314_222_I_4,
                 Articles.R_314_234,
                 Articles.PRATIQUE);
     }
