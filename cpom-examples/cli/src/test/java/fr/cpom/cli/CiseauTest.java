@@ -173,7 +173,12 @@ class CiseauTest {
         assertThat(execution.code()).isZero();
         assertThat(execution.erreurs()).contains("Graphique écrit");
         verifier(cible, "ciseau", "Effet ciseau\u00a0: ensemble du contrat", "rupture en 2027", "INVENTÉS");
-        verifier(cible, "causes", "Du résultat de 2024 à celui de 2030\u00a0: les causes", "tarification", "GVT");
+        verifier(
+                cible,
+                "causes",
+                "Du résultat de 2024 à celui de 2030, ensemble du contrat\u00a0: les causes",
+                "tarification",
+                "GVT");
         verifier(cible, "essms", "Résultat par ESSMS en 2030", "MAS PAUL GAUDRON", "rupture en 2026");
         Path pris = Files.createFile(dossier.resolve("fichier"));
         Execution refus = Execution.de("ciseau", "--graphiques", pris.toString());
