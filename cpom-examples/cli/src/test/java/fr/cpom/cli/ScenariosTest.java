@@ -47,7 +47,7 @@ class ScenariosTest {
                 .contains("-0,5\u00a0pt", "+0,5\u00a0pt", "×\u00a01,5", "+20\u00a0%")
                 .doesNotContain("scenarios.", "grandeur.", "parametre.", "ciseau.", "effet.");
         assertThat(execution.sortie().lines()).allSatisfy(l -> assertThat(l).hasSizeLessThanOrEqualTo(120));
-        assertThat(execution.erreurs()).contains("0 bloquante(s)");
+        assertThat(execution.erreurs()).contains("0 bloquante,");
         assertThat(Execution.de("scenarios", "--lang", "en").sortie())
                 .contains("SCENARIOS FROM 2024 TO 2030", "TORNADO", "GRID", "+0.5\u00a0pt", "×\u00a01.5", "+20%")
                 .doesNotContain("scenarios.", "grandeur.", "parametre.", "ciseau.", "effet.");
