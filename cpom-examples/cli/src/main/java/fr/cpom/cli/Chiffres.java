@@ -1,5 +1,6 @@
 package fr.cpom.cli;
 
+import fr.cpom.projection.scenario.ValeurParametre;
 import fr.cpom.valeur.Montants;
 import fr.cpom.valeur.Taux;
 import java.math.BigDecimal;
@@ -48,5 +49,30 @@ final class Chiffres {
     String nombre(BigDecimal nombre) {
         String texte = nombre.toPlainString();
         return locale.getLanguage().equals("en") ? texte : texte.replace('.', ',');
+    }
+
+    /**
+     * A value of a parameter as what it moves has it: {@code +0,5 pt}, {@code × 2}, {@code +20 %}, {@code 1,5 %}, {@code +1 000,00 €}.
+     *
+     * @param type the type of the parameter in a document
+     */
+    String parametre(String type, ValeurParametre valeur) {
+        if (valeur.montant().isPresent()) {
+            return signe(euros(valeur.montant().get()));
+        }
+        Taux taux = valeur.taux().orElseThrow();
+        return switch (type) {
+            case "POINTS_HYPOTHESES" -> signe(points(taux)) + "\u00a0pt";
+            case "COEFFICIENT_HYPOTHESES" ->
+                "×\u00a0"
+                        + nombre(
+                                taux.arrondi(2, RoundingMode.HALF_UP).fraction().stripTrailingZeros());
+            case "TAUX_BASE" -> signe(taux(taux));
+            default -> taux(taux);
+        };
+    }
+
+    private static String signe(String nombre) {
+        return nombre.startsWith("-") || nombre.matches("[^1-9]*") ? nombre : "+" + nombre;
     }
 }

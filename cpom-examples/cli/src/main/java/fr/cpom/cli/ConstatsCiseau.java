@@ -46,16 +46,17 @@ final class ConstatsCiseau {
         croissance(mesure);
         rupture(mesure, base, fin);
         parAnneeDeRupture(mesure, base);
+        String seul = base.suivant().equals(fin) ? ".un" : "";
         mesure.cumulConstant()
                 .ifPresentOrElse(
                         constant -> puce(
-                                "ciseau.cumul.constant",
+                                "ciseau.cumul.constant" + seul,
                                 base.suivant(),
                                 fin,
                                 chiffres.euros(mesure.cumul()),
                                 chiffres.euros(constant),
                                 base),
-                        () -> puce("ciseau.cumul.courant", base.suivant(), fin, chiffres.euros(mesure.cumul())));
+                        () -> puce("ciseau.cumul.courant" + seul, base.suivant(), fin, chiffres.euros(mesure.cumul())));
         if (mesure.rupture().rang().isPresent()) {
             mesure.couverture().ifPresent(c -> couverture(c, fin));
         }

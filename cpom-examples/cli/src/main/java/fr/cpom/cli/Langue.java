@@ -11,11 +11,15 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
 
 /** The language of a command: its labels, dates and locale. */
 final class Langue {
     private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
+
+    private static final Pattern ACCORD = Pattern.compile("\\{(\\d)\\|([^|}]*)\\|([^}]*)}");
 
     @Option(
             names = "--lang",
@@ -53,13 +57,21 @@ final class Langue {
         return textes.getProperty(cle, cle);
     }
 
-    /** A text with its places {@code {0}}, {@code {1}} filled. */
+    /** A text with its places {@code {0}}, {@code {1}} filled, and {@code {0|ligne|lignes}} as the number in that place has it. */
     String texte(String cle, Object... valeurs) {
-        String texte = texte(cle);
+        String texte = ACCORD.matcher(texte(cle))
+                .replaceAll(m -> Matcher.quoteReplacement(
+                        m.group(singulier(valeurs[Integer.parseInt(m.group(1))].toString()) ? 2 : 3)));
         for (int i = 0; i < valeurs.length; i++) {
             texte = texte.replace("{" + i + "}", valeurs[i].toString());
         }
         return texte;
+    }
+
+    /** In French below two, in English one alone. */
+    private boolean singulier(String nombre) {
+        double valeur = Math.abs(Double.parseDouble(nombre.replace(',', '.')));
+        return code == Code.fr ? valeur < 2 : valeur == 1;
     }
 
     /** A title between two blank lines. */

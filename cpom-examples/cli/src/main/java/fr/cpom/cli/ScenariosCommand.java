@@ -92,10 +92,7 @@ final class ScenariosCommand extends Commande {
         Optional<GrilleScenarios> grille = partie(document, "grille", DemandeGrille.class, GrilleCalculator.standard());
         Optional<ComparaisonClauses> alternatives = alternatives(document);
         if (scenarios.isPresent()) {
-            ecrire(
-                    demande.orElseThrow(),
-                    new Resultat(scenarios.get(), tornado, grille, alternatives),
-                    document.path("grille"));
+            ecrire(demande.orElseThrow(), new Resultat(scenarios.get(), tornado, grille, alternatives), document);
         }
     }
 
@@ -140,14 +137,20 @@ final class ScenariosCommand extends Commande {
         return calcul.resultat();
     }
 
-    private void ecrire(DemandeScenarios demande, Resultat resultat, JsonNode grille) {
+    private void ecrire(DemandeScenarios demande, Resultat resultat, JsonNode document) {
         DemandeTrajectoire trajectoire = demande.trajectoire();
+        Chiffres chiffres = new Chiffres(langue.locale());
         NomsEssms noms = NomsEssms.de(trajectoire.contrat());
         sorties.graphiques()
                 .ifPresent(dossier -> sorties.dessiner(
                         g -> {
                             g.scenarios(resultat.scenarios());
-                            resultat.tornado().ifPresent(g::tornado);
+                            resultat.tornado()
+                                    .ifPresent(t -> g.tornado(
+                                            t,
+                                            (nom, valeur) -> chiffres.parametre(
+                                                    ScenariosTexte.typeBranche(document.path("tornado"), nom),
+                                                    valeur)));
                         },
                         sorties.graphiques(dossier, trajectoire, noms, langue),
                         console,
@@ -162,7 +165,7 @@ final class ScenariosCommand extends Commande {
             json(resultat);
         } else {
             trajectoire.contrat().ifPresent(c -> EnTete.ecrire(console.sortie(), c, langue));
-            new ScenariosTexte(console.sortie(), langue, noms).ecrire(resultat, grille);
+            new ScenariosTexte(console.sortie(), langue, noms).ecrire(resultat, document);
         }
     }
 }

@@ -16,7 +16,6 @@ import fr.cpom.projection.scenario.ComparaisonScenarios.VarianteCalculee;
 import fr.cpom.projection.scenario.GrilleScenarios;
 import fr.cpom.projection.scenario.Tornado;
 import fr.cpom.projection.scenario.ValeurGrandeur;
-import fr.cpom.projection.scenario.ValeurParametre;
 import fr.cpom.valeur.Exercice;
 import fr.cpom.valeur.Montants;
 import java.io.PrintWriter;
@@ -44,9 +43,9 @@ final class ScenariosTexte {
     /**
      * Writes all that was computed.
      *
-     * @param grille the grid as it was asked, for the names of its parameters
+     * @param demande what was asked, for what the parameters move
      */
-    void ecrire(Resultat resultat, JsonNode grille) {
+    void ecrire(Resultat resultat, JsonNode demande) {
         ComparaisonScenarios scenarios = resultat.scenarios();
         List<AnneeScenario> annees = scenarios.base().annees();
         langue.titre(
@@ -66,8 +65,8 @@ final class ScenariosTexte {
             langue.titre(sortie, "scenarios.essms");
             essms(scenarios).ecrire(sortie);
         }
-        resultat.tornado().ifPresent(this::tornado);
-        resultat.grille().ifPresent(g -> grille(g, grille));
+        resultat.tornado().ifPresent(t -> tornado(t, demande.path("tornado")));
+        resultat.grille().ifPresent(g -> grille(g, demande.path("grille")));
         resultat.alternatives().ifPresent(this::alternatives);
     }
 
@@ -222,7 +221,7 @@ final class ScenariosTexte {
         return tableau;
     }
 
-    private void tornado(Tornado tornado) {
+    private void tornado(Tornado tornado, JsonNode demande) {
         langue.titre(
                 sortie,
                 "scenarios.tornado",
@@ -240,8 +239,8 @@ final class ScenariosTexte {
         tornado.branches()
                 .forEach(b -> tableau.ligne(List.of(
                         b.nom(),
-                        parametre(b.bas()),
-                        parametre(b.haut()),
+                        chiffres.parametre(typeBranche(demande, b.nom()), b.bas()),
+                        chiffres.parametre(typeBranche(demande, b.nom()), b.haut()),
                         chiffres.montant(b.ecartBas()),
                         chiffres.montant(b.ecartHaut()),
                         chiffres.montant(b.amplitude()))));
@@ -256,10 +255,12 @@ final class ScenariosTexte {
                 parametre(demande.at("/colonnes/parametre"))));
         sortie.println();
         List<String> titres = new ArrayList<>(List.of(langue.texte("scenarios.lignes.colonnes")));
-        grille.colonnes().forEach(c -> titres.add(parametre(c)));
+        String colonnes = demande.at("/colonnes/parametre/type").asText();
+        String lignes = demande.at("/lignes/parametre/type").asText();
+        grille.colonnes().forEach(c -> titres.add(chiffres.parametre(colonnes, c)));
         Tableau tableau = new Tableau(1, titres);
         grille.lignes().forEach(l -> {
-            List<String> ligne = new ArrayList<>(List.of(parametre(l.valeur())));
+            List<String> ligne = new ArrayList<>(List.of(chiffres.parametre(lignes, l.valeur())));
             l.cellules().forEach(c -> ligne.add(valeur(c)));
             tableau.ligne(ligne);
         });
@@ -299,11 +300,14 @@ final class ScenariosTexte {
         tableau.ecrire(sortie);
     }
 
-    private String parametre(ValeurParametre valeur) {
-        return valeur.taux()
-                .map(chiffres::taux)
-                .or(() -> valeur.montant().map(chiffres::entier))
-                .orElse("");
+    /** The type of parameter that a branch of a tornado moves, as the document names it. */
+    static String typeBranche(JsonNode tornado, String branche) {
+        for (JsonNode b : tornado.path("branches")) {
+            if (b.path("nom").asText().equals(branche)) {
+                return b.at("/parametre/type").asText();
+            }
+        }
+        return "";
     }
 
     /** {@code points sur salaires}: what a parameter moves, as the document names it. */

@@ -19,7 +19,7 @@ class AffecterTest {
                 .containsPattern("apurement des déficits antérieurs +imposée par le texte +R. 314-234 1° a")
                 .contains("Foyer de vie : excédent de", "l'autorité de tarification décide [R. 314-234 4°]")
                 .contains("MAS Les Tilleuls : déficit de 36\u202f340,00");
-        assertThat(exemple.erreurs()).contains("AFFECTATION_LIMITEE", "1 bloquante(s)");
+        assertThat(exemple.erreurs()).contains("AFFECTATION_LIMITEE", "1 bloquante,");
     }
 
     @Test

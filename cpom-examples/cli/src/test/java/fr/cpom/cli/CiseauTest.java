@@ -43,10 +43,10 @@ class CiseauTest {
                 .startsWith("Contrat EXEMPLE-ORSAC")
                 .contains("AVERTISSEMENT", "INVENTÉ")
                 .contains("EFFET CISEAU", "Rupture en 2027", "CAUSES DE LA DÉRIVE", "HYPOTHÈSES UTILISÉES")
-                .contains("source\u00a0: inventée")
+                .contains("source\u00a0: inventée", "point de plus")
                 .doesNotContain("ciseau.", "famille.", "effet.", "confiance.");
         assertThat(execution.sortie().lines()).allSatisfy(l -> assertThat(l).hasSizeLessThanOrEqualTo(120));
-        assertThat(execution.erreurs()).contains("TRAJECTOIRE_PRESENTATION", "0 bloquante(s)");
+        assertThat(execution.erreurs()).contains("TRAJECTOIRE_PRESENTATION", "0 bloquante,");
         assertThat(Execution.de("ciseau", "--lang", "en").sortie())
                 .contains("SCISSORS EFFECT", "Rupture in 2027")
                 .doesNotContain("ciseau.", "famille.", "effet.", "confiance.");
@@ -83,7 +83,8 @@ class CiseauTest {
                 .containsEntry("Résultat", new BigDecimal("-970.00"));
         // 970 of 101 970 is 0,951… %
         assertThat(execution.sortie())
-                .contains("Rupture en 2026", "0,95\u00a0%", "paie (revalorisations salariales, 1 ligne(s))")
+                .contains("Rupture en 2026", "0,95\u00a0%", "paie (revalorisations salariales, 1 ligne)")
+                .contains("- Résultat de 2026\u00a0: -970,00\u00a0€")
                 .contains("source\u00a0: arrêté", "source\u00a0: non indiquée");
         assertThat(execution.erreurs()).contains("HYPOTHESE_SANS_SOURCE", "TRAJECTOIRE_SANS_TRESORERIE");
     }
@@ -173,7 +174,12 @@ class CiseauTest {
         assertThat(execution.code()).isZero();
         assertThat(execution.erreurs()).contains("Graphique écrit");
         verifier(cible, "ciseau", "Effet ciseau\u00a0: ensemble du contrat", "rupture en 2027", "INVENTÉS");
-        verifier(cible, "causes", "Du résultat de 2024 à celui de 2030\u00a0: les causes", "tarification", "GVT");
+        verifier(
+                cible,
+                "causes",
+                "Du résultat de 2024 à celui de 2030, ensemble du contrat\u00a0: les causes",
+                "tarification",
+                "GVT");
         verifier(cible, "essms", "Résultat par ESSMS en 2030", "MAS PAUL GAUDRON", "rupture en 2026");
         Path pris = Files.createFile(dossier.resolve("fichier"));
         Execution refus = Execution.de("ciseau", "--graphiques", pris.toString());

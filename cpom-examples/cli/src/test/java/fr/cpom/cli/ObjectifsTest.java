@@ -30,7 +30,7 @@ class ObjectifsTest {
         // 37 + (15 − 37) × 2/5
         assertThat(mesures.ligne("I3")).contains("–", "28,2");
         assertThat(suivi.sortie())
-                .contains("1 atteint(s), 1 en retard, 1 à venir", "O1.1, FA1", "30/11/2024, 31 jour(s) de retard");
+                .contains("1 atteint, 1 en retard, 1 à venir", "O1.1, FA1", "30/11/2024, 31 jours de retard");
         assertThat(suivi.erreurs()).contains("BAREME_A_CONFIRMER  /seuilVert");
     }
 
@@ -39,7 +39,7 @@ class ObjectifsTest {
         Execution suivi = Execution.de("objectifs", "--le", "2023-06-30");
         assertThat(suivi.code()).isZero();
         assertThat(suivi.sortie())
-                .contains("Rien n'est évalué à cette date : aucun des 4 indicateur(s)")
+                .contains("Rien n'est évalué à cette date : aucun indicateur du contrat, sur 4,")
                 .doesNotContain("rouge  ");
     }
 
@@ -69,7 +69,7 @@ class ObjectifsTest {
     void lAnglaisEtLAide() {
         assertThat(Execution.de("objectifs", "--lang", "en", "--le", "2024-12-31")
                         .sortie())
-                .contains("OBJECTIVES ON 2024-12-31", "green", "not measured", "31 day(s) late");
+                .contains("OBJECTIVES ON 2024-12-31", "green", "not measured", "31 days late");
         Execution aide = Execution.de("objectifs", "--help");
         assertThat(aide.code()).isZero();
         assertThat(aide.sortie()).contains("Usage : cpom objectifs", "Codes de retour :", "--le");

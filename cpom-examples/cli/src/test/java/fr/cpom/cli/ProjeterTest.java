@@ -151,7 +151,7 @@ class ProjeterTest {
     void lesAlertesDisentCeQuiEstHypotheseEtCeQuiDepasse() {
         assertThat(EXEMPLE.erreurs())
                 .contains("ALERTE", "TAUX_HYPOTHETIQUE  /voletFinancier/clauses/0/hypothese", "BAREME_A_CONFIRMER")
-                .contains("PLAFOND_DEPASSE", "0 bloquante(s)");
+                .contains("PLAFOND_DEPASSE", "0 bloquante,");
         assertThat(Execution.de("projeter", "--lang", "en").erreurs()).contains("ALERT", "0 blocking");
     }
 

@@ -44,11 +44,12 @@ class ScenariosTest {
                 .startsWith("Contrat EXEMPLE-ORSAC")
                 .contains("INVENTÉ", "SCÉNARIOS DE 2024 À 2030", "PAR EFFET", "PAR CAUSE", "PAR ESSMS")
                 .contains("TORNADO", "GRILLE", "AUTRES CLAUSES", "contrat signé")
+                .contains("-0,5\u00a0pt", "+0,5\u00a0pt", "×\u00a01,5", "+20\u00a0%")
                 .doesNotContain("scenarios.", "grandeur.", "parametre.", "ciseau.", "effet.");
         assertThat(execution.sortie().lines()).allSatisfy(l -> assertThat(l).hasSizeLessThanOrEqualTo(120));
-        assertThat(execution.erreurs()).contains("0 bloquante(s)");
+        assertThat(execution.erreurs()).contains("0 bloquante,");
         assertThat(Execution.de("scenarios", "--lang", "en").sortie())
-                .contains("SCENARIOS FROM 2024 TO 2030", "TORNADO", "GRID")
+                .contains("SCENARIOS FROM 2024 TO 2030", "TORNADO", "GRID", "+0.5\u00a0pt", "×\u00a01.5", "+20%")
                 .doesNotContain("scenarios.", "grandeur.", "parametre.", "ciseau.", "effet.");
     }
 
@@ -102,6 +103,12 @@ class ScenariosTest {
                 .isZero();
         CiseauTest.verifier(
                 dossier, "scenarios", "Résultat de chaque exercice, par scénario", "plan d'action", "INVENTÉ");
-        CiseauTest.verifier(dossier, "tornado", "Ce qui pèse le plus\u00a0: résultats cumulés", "Salaires", "Énergie");
+        CiseauTest.verifier(
+                dossier,
+                "tornado",
+                "Ce qui pèse le plus\u00a0: résultats cumulés",
+                "Salaires",
+                "−0,5\u00a0pt",
+                "×\u00a02");
     }
 }

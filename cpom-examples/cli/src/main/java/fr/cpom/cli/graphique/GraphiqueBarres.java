@@ -19,6 +19,9 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** Horizontal bars from one amount to another, each under its name: waterfalls, results of ESSMS, tornados. */
 abstract class GraphiqueBarres extends Page {
+    /** Bars that a page holds. */
+    static final int PLACES = 40;
+
     private static final int LIGNE = 34;
     private static final int GAUCHE = 300;
 
@@ -106,11 +109,15 @@ abstract class GraphiqueBarres extends Page {
         double min = origine();
         double max = origine();
         for (Barre barre : barres) {
+            min = Math.min(min, barre.repere().orElse(min));
+            max = Math.max(max, barre.repere().orElse(max));
             for (Segment segment : barre.segments()) {
                 min = Math.min(min, Math.min(segment.de(), segment.vers()));
                 max = Math.max(max, Math.max(segment.de(), segment.vers()));
             }
         }
+        // an axis needs a length, were all amounts the same
+        max = max == min ? min + 1 : max;
         double[] bornes = bornes(g, barres, min, max, largeur - 24d);
         XYChart chart = Reperes.vide(largeur, hauteur, unite::graduation, y -> "");
         chart.getStyler().setXAxisMin(unite.de(bornes[0]));
@@ -127,14 +134,15 @@ abstract class GraphiqueBarres extends Page {
         invisible.setLineStyle(SeriesLines.NONE);
         invisible.setMarker(SeriesMarkers.NONE);
         chart.paint(g, largeur, hauteur);
+        // XChart holds the hint of the other axis against the height too, and places nothing on a low chart
+        chart.getStyler().setXAxisTickMarkSpacingHint(1);
         return chart;
     }
 
     /** The ends of the axis, with room for the words beyond the bars: found by a few steps, for room changes the scale. */
     private static double[] bornes(Graphics2D g, List<Barre> barres, double min, double max, double largeur) {
         FontMetrics mesures = g.getFontMetrics(police(Font.BOLD, 15));
-        double etendue = max - min == 0 ? 1 : max - min;
-        double[] bornes = {min - etendue * 0.02, max + etendue * 0.02};
+        double[] bornes = {min, max};
         for (int pas = 0; pas < 12; pas++) {
             double parPixel = (bornes[1] - bornes[0]) / largeur;
             double bas = min;
@@ -149,7 +157,7 @@ abstract class GraphiqueBarres extends Page {
                             : Math.max(haut, Math.max(segment.vers(), repere) + mots);
                 }
             }
-            bornes = new double[] {bas - etendue * 0.01, haut + etendue * 0.01};
+            bornes = new double[] {bas - 8 * parPixel, haut + 8 * parPixel};
         }
         return bornes;
     }
@@ -188,7 +196,7 @@ abstract class GraphiqueBarres extends Page {
         }
     }
 
-    /** The name, in smaller letters where it is long, cut where it is too long. */
+    /** The name, in smaller letters where it is long, then on two lines, the second one cut where it must be. */
     private static void nom(Graphics2D g, Barre barre, double ligne) {
         for (int taille = 15; taille >= 12; taille--) {
             g.setFont(police(barre.forte() ? Font.BOLD : Font.PLAIN, taille));
@@ -196,9 +204,17 @@ abstract class GraphiqueBarres extends Page {
                 break;
             }
         }
-        String nom = abreger(barre.nom(), g.getFontMetrics(), GAUCHE - 10);
+        FontMetrics mesures = g.getFontMetrics();
+        String debut = plier(barre.nom(), mesures, GAUCHE - 10).get(0);
+        String suite = barre.nom().substring(debut.length()).strip();
+        List<String> lignes = suite.isEmpty() ? List.of(debut) : List.of(debut, suite);
         g.setColor(ENCRE);
-        g.drawString(nom, (float) -g.getFontMetrics().stringWidth(nom) - 8, (float) ligne);
+        double y = ligne - (lignes.size() - 1) * 7d;
+        for (String mots : lignes) {
+            String nom = abreger(mots, mesures, GAUCHE - 10);
+            g.drawString(nom, (float) -mesures.stringWidth(nom) - 8, (float) y);
+            y += 14;
+        }
     }
 
     /** The words of a segment beyond its end, on the side that it goes to. */

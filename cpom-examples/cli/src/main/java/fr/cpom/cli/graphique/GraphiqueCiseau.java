@@ -12,6 +12,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.DoubleStream;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
@@ -76,7 +77,7 @@ final class GraphiqueCiseau extends Page {
 
     @Override
     String sousTitre() {
-        return constat;
+        return plusPetit() - jeu() > 0 ? constat + " " + texte("graphique.ciseau.coupe") : constat;
     }
 
     @Override
@@ -90,18 +91,18 @@ final class GraphiqueCiseau extends Page {
         Graphics2D dessin = (Graphics2D) g.create();
         dessin.translate(zone.x, zone.y);
         XYChart chart = courbes(dessin, zone.width, zone.height - bas);
-        resultats(dessin, chart, zone.width, zone.height - bas, bas);
+        resultats(dessin, chart, zone.height - bas, bas);
         dessin.dispose();
     }
 
     private XYChart courbes(Graphics2D g, int largeur, int hauteur) {
-        double plusGrand = Math.max(maximum(produits), maximum(charges));
-        double plusPetit = Math.min(minimum(produits), minimum(charges));
-        Unite unite = Unite.pour(plusGrand, charte().locale());
+        Unite unite = Unite.pour(Math.max(Math.abs(plusGrand()), Math.abs(plusPetit())), charte().locale());
         XYChart chart = Reperes.parAnnees(largeur, hauteur - SOUS, annees, unite::graduation);
-        double jeu = Math.max((plusGrand - plusPetit) * 0.16, plusGrand * 0.005);
-        chart.getStyler().setYAxisMin(unite.de(plusPetit - jeu));
-        chart.getStyler().setYAxisMax(unite.de(plusGrand + jeu));
+        double bord = bord(g, unite, largeur);
+        chart.getStyler().setXAxisMin(annees[0] - bord);
+        chart.getStyler().setXAxisMax(annees[annees.length - 1] + bord);
+        chart.getStyler().setYAxisMin(unite.de(plusPetit() - jeu()));
+        chart.getStyler().setYAxisMax(unite.de(plusGrand() + jeu()));
         chart.setYAxisTitle(texte("graphique.axe", unite.symbole()));
         Reperes.courbe(
                 chart, texte("graphique.produits"), annees, unite.de(produits), PRODUITS, PLEIN, SeriesMarkers.CIRCLE);
@@ -122,11 +123,37 @@ final class GraphiqueCiseau extends Page {
                 List.of(
                         new Legende.Courbe(texte("graphique.produits"), PRODUITS, PLEIN, SeriesMarkers.CIRCLE),
                         new Legende.Courbe(texte("graphique.charges"), CHARGES, TIRETS, SeriesMarkers.TRIANGLE_UP)),
-                chart.getScreenXFromChart(annees[0] - Reperes.BORD),
+                chart.getScreenXFromChart(chart.getStyler().getXAxisMin()),
                 hauteur - LEGENDE,
                 largeur);
         reperes(g, chart, unite);
         return chart;
+    }
+
+    private double plusGrand() {
+        return Math.max(maximum(produits), maximum(charges));
+    }
+
+    private double plusPetit() {
+        return Math.min(minimum(produits), minimum(charges));
+    }
+
+    /** Room above and below the curves, which are flat at times. */
+    private double jeu() {
+        return Math.max(Math.max((plusGrand() - plusPetit()) * 0.16, Math.abs(plusGrand()) * 0.005), 1);
+    }
+
+    /** Years left free at both ends, where the values of the first and of the last year are written. */
+    private double bord(Graphics2D g, Unite unite, int largeur) {
+        FontMetrics mesures = g.getFontMetrics(police(Font.BOLD, 14));
+        int fin = annees.length - 1;
+        double mots = DoubleStream.of(produits[0], charges[0], produits[fin], charges[fin])
+                .map(v -> mesures.stringWidth(unite.valeur(unite.de(v))))
+                .max()
+                .orElse(0);
+        // the axis on the left takes some of the width
+        double parAnnee = (largeur - 100 - 2 * (mots + 12)) / Math.max(1, fin);
+        return Math.max(Reperes.BORD, (mots + 12) / parAnnee);
     }
 
     /** Between two years the curves are straight: each surplus or loss is a polygon, cut where they cross. */
@@ -191,7 +218,8 @@ final class GraphiqueCiseau extends Page {
             g.draw(new Line2D.Double(x, haut, x, bas));
             String texte = texte("graphique.rupture", annee);
             int large = mesures.stringWidth(texte);
-            boolean droite = x + 8 + large < chart.getScreenXFromChart(annees[fin] + Reperes.BORD);
+            boolean droite =
+                    x + 8 + large < chart.getScreenXFromChart(chart.getStyler().getXAxisMax());
             g.setColor(ENCRE);
             g.drawString(texte, (float) (droite ? x + 8 : x - 8 - large), (float) bas - 10);
         });
@@ -208,15 +236,15 @@ final class GraphiqueCiseau extends Page {
             boolean premiere) {
         String texte = unite.valeur(unite.de(euros));
         FontMetrics mesures = g.getFontMetrics();
-        // words of the first year end at its point, those of the last start there: neither meets a curve
-        double x = chart.getScreenXFromChart(annee) + (premiere ? 8 - mesures.stringWidth(texte) : -8);
+        // words of the first year end before its point, those of the last start after it: neither meets a curve
+        double x = chart.getScreenXFromChart(annee) + (premiere ? -6 - mesures.stringWidth(texte) : 6);
         double y = chart.getScreenYFromChart(unite.de(euros));
         g.setColor(couleur);
         g.drawString(texte, (float) x, (float) (dessus ? y - 12 : y + 12 + mesures.getAscent()));
     }
 
     /** The result of each year as a bar under its year. */
-    private void resultats(Graphics2D g, XYChart chart, int largeur, int haut, int hauteur) {
+    private void resultats(Graphics2D g, XYChart chart, int haut, int hauteur) {
         double[] resultats = new double[annees.length];
         Arrays.setAll(resultats, i -> produits[i] - charges[i]);
         double max = Math.max(0, maximum(resultats));
@@ -230,26 +258,41 @@ final class GraphiqueCiseau extends Page {
         double zero = sommet + max * echelle;
         double pas = chart.getScreenXFromChart(annees[0] + 1) - chart.getScreenXFromChart(annees[0]);
         double large = Math.min(64, pas * 0.6);
-        g.setFont(police(Font.PLAIN, pas > 62 ? 14 : 11));
-        FontMetrics mesures = g.getFontMetrics();
+        List<String> textes = Arrays.stream(resultats)
+                .mapToObj(r -> unite.valeur(unite.de(r)).replace("\u00a0" + unite.symbole(), ""))
+                .toList();
+        FontMetrics mesures = g.getFontMetrics(police(Font.PLAIN, 14));
+        for (int taille = 13; taille >= 10 && large(textes, mesures) > pas; taille--) {
+            mesures = g.getFontMetrics(police(Font.PLAIN, taille));
+        }
+        // where there is no room for all, some, the last among them, in letters that can be read
+        if (large(textes, mesures) > pas) {
+            mesures = g.getFontMetrics(police(Font.PLAIN, 12));
+        }
+        g.setFont(mesures.getFont());
+        int saut = (int) Math.ceil(large(textes, mesures) / pas);
         for (int i = 0; i < annees.length; i++) {
             double x = chart.getScreenXFromChart(annees[i]);
             double longueur = Math.abs(resultats[i]) * echelle;
             double y = resultats[i] >= 0 ? zero - longueur : zero;
             (resultats[i] < 0 ? Trame.DEFAVORABLE : Trame.FAVORABLE)
                     .remplir(g, new Rectangle2D.Double(x - large / 2, y, large, Math.max(longueur, 0.5)));
-            String texte = unite.valeur(unite.de(resultats[i])).replace("\u00a0" + unite.symbole(), "");
+            if ((annees.length - 1 - i) % saut != 0) {
+                continue;
+            }
+            String texte = textes.get(i);
             g.setColor(ENCRE);
             g.drawString(texte, (float) (x - mesures.stringWidth(texte) / 2d), (float)
                     (resultats[i] >= 0 ? y - 6 : y + longueur + mesures.getAscent() + 3));
         }
         g.setColor(ENCRE);
         g.setStroke(new BasicStroke(1.2f));
-        g.draw(new Line2D.Double(
-                chart.getScreenXFromChart(annees[0] - Reperes.BORD),
-                zero,
-                Math.min(largeur, chart.getScreenXFromChart(annees[annees.length - 1] + Reperes.BORD)),
-                zero));
+        Reperes.horizontale(g, chart, zero);
+    }
+
+    /** Width of the longest, with some room around. */
+    private static double large(List<String> textes, FontMetrics mesures) {
+        return textes.stream().mapToInt(mesures::stringWidth).max().orElse(0) + 6d;
     }
 
     private static double maximum(double[] valeurs) {

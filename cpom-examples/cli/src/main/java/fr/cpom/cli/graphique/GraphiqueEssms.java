@@ -3,9 +3,11 @@ package fr.cpom.cli.graphique;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
-/** The result of each ESSMS in the last year, the worst first, with that of the base year as a circle. */
+/** The result of each ESSMS in the last year, the worst first, with that of the base year as a circle; of many, both ends. */
 final class GraphiqueEssms extends GraphiqueBarres {
+    private final int nombre;
     private final String base;
     private final String terme;
 
@@ -26,10 +28,15 @@ final class GraphiqueEssms extends GraphiqueBarres {
                         .mapToDouble(e -> Math.max(Math.abs(e.resultatBase()), Math.abs(e.resultatTerme())))
                         .max()
                         .orElse(0));
+        this.nombre = essms.size();
         this.base = base;
         this.terme = terme;
-        essms.stream()
+        List<Ligne> ranges = essms.stream()
                 .sorted(Comparator.comparing(Ligne::resultatTerme))
+                .toList();
+        Stream.concat(
+                        ranges.stream().limit(PLACES / 2),
+                        ranges.stream().skip(Math.max(PLACES / 2, nombre - PLACES / 2)))
                 .forEach(e -> barres.add(new Barre(
                         e.nom(),
                         List.of(new Segment(
@@ -54,7 +61,8 @@ final class GraphiqueEssms extends GraphiqueBarres {
 
     @Override
     String sousTitre() {
-        return texte("graphique.essms.sous", base);
+        String sous = texte("graphique.essms.sous", base);
+        return nombre > PLACES ? texte("graphique.essms.partie", PLACES / 2, nombre) + " " + sous : sous;
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
-import java.awt.geom.Line2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -128,11 +127,7 @@ final class GraphiqueScenarios extends Page {
         double zero = chart.getScreenYFromChart(0);
         dessin.setColor(ENCRE);
         dessin.setStroke(new BasicStroke(1.4f));
-        dessin.draw(new Line2D.Double(
-                chart.getScreenXFromChart(annees[0] - Reperes.BORD),
-                zero,
-                chart.getScreenXFromChart(annees[annees.length - 1] + Reperes.BORD),
-                zero));
+        Reperes.horizontale(dessin, chart, zero);
         dessin.dispose();
     }
 

@@ -5,6 +5,7 @@ import java.util.OptionalDouble;
 
 /** What each parameter, moved alone between two values, does to a quantity: the widest on top. */
 final class GraphiqueTornado extends GraphiqueBarres {
+    private final int nombre;
     private final String grandeur;
     private final double base;
 
@@ -26,9 +27,10 @@ final class GraphiqueTornado extends GraphiqueBarres {
                         .mapToDouble(b -> Math.max(Math.abs(b.valeurBasse()), Math.abs(b.valeurHaute())))
                         .max()
                         .orElse(Math.abs(base)));
+        this.nombre = branches.size();
         this.grandeur = grandeur;
         this.base = base;
-        branches.forEach(b -> barres.add(barre(b)));
+        branches.stream().limit(PLACES).forEach(b -> barres.add(barre(b)));
     }
 
     private Barre barre(Branche branche) {
@@ -68,7 +70,8 @@ final class GraphiqueTornado extends GraphiqueBarres {
 
     @Override
     String sousTitre() {
-        return texte("graphique.tornado.sous", unite.valeur(unite.de(base)));
+        String sous = texte("graphique.tornado.sous", unite.valeur(unite.de(base)));
+        return nombre > PLACES ? texte("graphique.tornado.partie", PLACES, nombre) + " " + sous : sous;
     }
 
     @Override

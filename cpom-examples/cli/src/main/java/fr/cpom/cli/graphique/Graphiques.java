@@ -19,7 +19,6 @@ import fr.cpom.valeur.Exercice;
 import fr.cpom.valeur.Taux;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import javax.money.MonetaryAmount;
 
@@ -221,9 +221,10 @@ public final class Graphiques {
     /**
      * A tornado.
      *
+     * @param valeur a value of a parameter in words, from the name of its branch
      * @throws UncheckedIOException when a file cannot be written
      */
-    public void tornado(Tornado tornado) {
+    public void tornado(Tornado tornado, BiFunction<String, ValeurParametre, String> valeur) {
         ecrire(new GraphiqueTornado(
                 charte,
                 charte.texte("grandeur." + tornado.grandeur()),
@@ -231,8 +232,8 @@ public final class Graphiques {
                 tornado.branches().stream()
                         .map(b -> new GraphiqueTornado.Branche(
                                 b.nom(),
-                                parametre(b.bas()),
-                                parametre(b.haut()),
+                                valeur.apply(b.nom(), b.bas()).replace('-', '−'),
+                                valeur.apply(b.nom(), b.haut()).replace('-', '−'),
                                 euros(b.valeurBasse()),
                                 euros(b.valeurHaute())))
                         .toList()));
@@ -275,17 +276,6 @@ public final class Graphiques {
                         "graphique.eventail.sous",
                         String.format(charte.locale(), "%,d", simulation.nombreScenarios()),
                         simulation.graine())));
-    }
-
-    private String parametre(ValeurParametre valeur) {
-        return valeur.taux()
-                .map(t -> t.arrondi(2, RoundingMode.HALF_UP).format(charte.locale()))
-                .or(() -> valeur.montant().map(m -> {
-                    Unite unite = Unite.pour(euros(m), charte.locale());
-                    return unite.valeur(unite.de(m));
-                }))
-                .orElse("")
-                .replace('-', '−');
     }
 
     private void ecrire(Page page) {

@@ -95,15 +95,22 @@ abstract class Page {
         return lignes;
     }
 
-    /** A text that fits, its end cut where it must be. */
+    /** A text that fits, its middle cut where it must be: ends tell names apart. */
     static String abreger(String texte, FontMetrics mesures, int largeur) {
         if (mesures.stringWidth(texte) <= largeur) {
             return texte;
         }
-        int fin = texte.length();
-        while (fin > 1 && mesures.stringWidth(texte.substring(0, fin).strip() + "…") > largeur) {
-            fin--;
+        int gardes = texte.length() - 1;
+        while (gardes > 2 && mesures.stringWidth(couper(texte, gardes)) > largeur) {
+            gardes--;
         }
-        return texte.substring(0, fin).strip() + "…";
+        return couper(texte, gardes);
+    }
+
+    private static String couper(String texte, int gardes) {
+        int fin = gardes / 3;
+        return texte.substring(0, gardes - fin).strip()
+                + "…"
+                + texte.substring(texte.length() - fin).strip();
     }
 }

@@ -79,6 +79,15 @@ final class Reperes {
         g.dispose();
     }
 
+    /** A line from end to end of the axis of years. */
+    static void horizontale(Graphics2D g, XYChart chart, double y) {
+        g.draw(new Line2D.Double(
+                chart.getScreenXFromChart(chart.getStyler().getXAxisMin()),
+                y,
+                chart.getScreenXFromChart(chart.getStyler().getXAxisMax()),
+                y));
+    }
+
     /** The years under a chart, as many as there is room for. */
     static void annees(Graphics2D g, XYChart chart, double[] annees) {
         g.setFont(Page.police(Font.PLAIN, 14));
@@ -88,11 +97,7 @@ final class Reperes {
         double pas = chart.getScreenXFromChart(annees[0] + 1) - chart.getScreenXFromChart(annees[0]);
         int toutes = (int) Math.ceil((mesures.stringWidth("2024") + 10) / pas);
         g.setStroke(new BasicStroke(1.2f));
-        g.draw(new Line2D.Double(
-                chart.getScreenXFromChart(annees[0] - BORD),
-                bas,
-                chart.getScreenXFromChart(annees[annees.length - 1] + BORD),
-                bas));
+        horizontale(g, chart, bas);
         for (int i = 0; i < annees.length; i++) {
             double x = chart.getScreenXFromChart(annees[i]);
             g.draw(new Line2D.Double(x, bas, x, bas + 5));

@@ -8,17 +8,21 @@ import javax.money.MonetaryAmount;
 /**
  * The unit of an axis, chosen by the size of its amounts, and how they are written: {@code 1 250}, {@code 31,8}.
  *
- * @param symbole {@code €}, {@code k€}, {@code M€}
+ * @param symbole {@code €}, {@code k€}, {@code M€}, {@code Md€}
  * @param diviseur euros in one
  * @param locale of the numbers
  */
 record Unite(String symbole, double diviseur, Locale locale) {
+    private static final double MILLIARD = 1e9;
     private static final double MILLION = 1e6;
     private static final double MILLE = 1e3;
 
     /** The one in which the greatest amount has two digits or more before the comma, or nearly. */
     static Unite pour(double plusGrand, Locale locale) {
         double taille = Math.abs(plusGrand);
+        if (taille >= 4 * MILLIARD) {
+            return new Unite(locale.getLanguage().equals("en") ? "bn€" : "Md€", MILLIARD, locale);
+        }
         if (taille >= 4 * MILLION) {
             return new Unite("M€", MILLION, locale);
         }
@@ -37,14 +41,14 @@ record Unite(String symbole, double diviseur, Locale locale) {
         return Arrays.stream(euros).map(this::de).toArray();
     }
 
-    /** A tick: as many decimals as it needs, two at most. */
+    /** A tick: as many decimals as it needs, so that no two are written the same. */
     String graduation(double valeur) {
-        return ecrire(valeur, 0, 2);
+        return ecrire(valeur, 0, 6);
     }
 
     /** A value beside its point: {@code −478 k€}, {@code 31,79 M€}. */
     String valeur(double valeur) {
-        int decimales = diviseur == MILLION ? 2 : 0;
+        int decimales = diviseur >= MILLION ? 2 : 0;
         return ecrire(valeur, decimales, decimales) + "\u00a0" + symbole;
     }
 
