@@ -83,11 +83,7 @@ final class Ventilation {
             return List.of(new Place(
                     "",
                     new CibleHypothese(
-                            Optional.empty(),
-                            List.of(),
-                            List.of(),
-                            inflation.groupes(),
-                            PrefixesComptes.sauf(comptes(inflation), exclus)),
+                            Optional.empty(), List.of(), List.of(), inflation.groupes(), comptes(inflation), exclus),
                     Optional.empty()));
         }
         List<Place> places = new ArrayList<>();

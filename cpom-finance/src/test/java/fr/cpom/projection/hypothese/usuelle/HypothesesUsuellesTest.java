@@ -10,6 +10,9 @@ import fr.cpom.calcul.CodeAnomalie;
 import fr.cpom.calcul.Contexte;
 import fr.cpom.droit.Confiance;
 import fr.cpom.droit.JeuDeBaremes;
+import fr.cpom.essms.GroupeFonctionnel;
+import fr.cpom.projection.ciseau.DemandeDecomposition.SensLigne;
+import fr.cpom.projection.hypothese.CibleHypothese;
 import fr.cpom.projection.hypothese.Deploiement;
 import fr.cpom.projection.hypothese.FamilleHypothese;
 import fr.cpom.projection.hypothese.Hypothese;
@@ -105,8 +108,14 @@ class HypothesesUsuellesTest {
             @ForAll @IntRange(min = 600_000, max = 659_999) int compte) {
         List<String> separes = exclus.stream().map(String::valueOf).toList();
         String numero = Integer.toString(compte);
-        boolean reste = PrefixesComptes.sauf(List.of("60", "61", "62", "63", "64", "65"), separes).stream()
-                .anyMatch(numero::startsWith);
+        boolean reste = new CibleHypothese(
+                        Optional.empty(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of("60", "61", "62", "63", "64", "65"),
+                        separes)
+                .vise(SensLigne.CHARGE, "E", Optional.empty(), GroupeFonctionnel.I, Optional.of(numero));
         assertThat(reste).isNotEqualTo(separes.stream().anyMatch(numero::startsWith));
     }
 
