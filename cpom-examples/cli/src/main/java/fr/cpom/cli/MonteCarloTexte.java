@@ -141,21 +141,15 @@ final class MonteCarloTexte {
     }
 
     private Tableau variance(MonteCarlo simulation) {
-        Tableau tableau = new Tableau(
-                1,
-                List.of(
-                        langue.texte("montecarlo.hypothese"),
-                        langue.texte("montecarlo.part"),
-                        langue.texte("montecarlo.determination")));
+        Tableau tableau =
+                new Tableau(1, List.of(langue.texte("montecarlo.hypothese"), langue.texte("montecarlo.part")));
         simulation.variance().parts().stream()
                 .sorted(Comparator.comparing(PartVariance::part, Comparator.reverseOrder()))
-                .forEach(p -> tableau.ligne(
-                        List.of(p.hypothese(), chiffres.taux(p.part()), chiffres.taux(p.determination()))));
+                .forEach(p -> tableau.ligne(List.of(p.hypothese(), chiffres.taux(p.part()))));
         return tableau.trait()
                 .ligne(List.of(
                         langue.texte("montecarlo.residuel"),
-                        "",
-                        chiffres.taux(simulation.variance().residuel())));
+                        simulation.variance().residuel().map(chiffres::taux).orElse("–")));
     }
 
     private void puce(String cle, Object... valeurs) {

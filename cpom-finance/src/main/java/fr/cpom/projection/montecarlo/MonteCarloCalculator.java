@@ -117,6 +117,9 @@ public final class MonteCarloCalculator extends AbstractCalculator<DemandeMonteC
                             * aleas.get().aleas().size()
                             * aleas.get().plan().annees())));
         }
+        if (resultat.get().variance().parts().isEmpty()) {
+            anomalies.ajouter(Anomalie.of(CodeAnomalie.MONTECARLO_VARIANCE_INDISPONIBLE, ""));
+        }
         anomalies.ajouter(Anomalie.of(CodeAnomalie.MONTECARLO_METHODE, ""));
         return Calcul.de(resultat.get(), anomalies, Explication.vide());
     }

@@ -6,6 +6,7 @@ import fr.cpom.projection.interne.NoyauProjection;
 import fr.cpom.projection.interne.PlanProjection;
 import fr.cpom.projection.interne.PlanProjection.FinancementPlan;
 import fr.cpom.projection.montecarlo.interne.Ecarts;
+import fr.cpom.projection.montecarlo.interne.Moments;
 import fr.cpom.projection.montecarlo.interne.Regression;
 import fr.cpom.projection.montecarlo.interne.Tirages;
 import fr.cpom.valeur.interne.Centimes;
@@ -127,11 +128,12 @@ final class Simulation {
         private final NoyauLot.Bloc bloc = noyau.new Bloc();
         private final Ecarts.Tampon tirage = aleas.ecarts().new Tampon();
         private final Aleas.Poseur poseur = aleas.poseur();
+        private final double[] colonnes = new Regression(aleas.ecarts()).tampon();
         private final NoyauLot.Sortie sortie = new NoyauLot.Sortie(essms, resultats, cafs, decaisses, nombre);
 
         @Override
         public void accept(int lot) {
-            Regression regression = new Regression(aleas.aleas().size(), annees);
+            Regression regression = new Regression(aleas.ecarts());
             int fin = (int) ((lot + 1L) * blocs / lots);
             long dejaBornes = tirage.bornes();
             for (int b = (int) ((long) lot * blocs / lots); b < fin && !equipe.arretee(); b++) {
@@ -143,7 +145,7 @@ final class Simulation {
                 for (int s = debut; s < debut + scenarios; s++) {
                     scenario(s, lot);
                 }
-                regression.ajouter(tirage.valeurs(), NoyauLot.TAILLE, cumuls, debut, scenarios);
+                regression.ajouter(tirage.valeurs(), colonnes, cumuls, debut, scenarios);
                 avancer(scenarios);
             }
             regressions[lot] = regression;
@@ -290,12 +292,20 @@ final class Simulation {
         return somme;
     }
 
-    /** R² of each uncertain hypothesis, in milliardièmes. */
-    long[] determinations() {
-        Regression somme = new Regression(aleas.aleas().size(), annees);
+    /** Share of each uncertain hypothesis in the variance of the sum of the results; empty when it cannot be told. */
+    double[] parts() {
+        Regression somme = new Regression(aleas.ecarts());
         for (Regression regression : regressions) {
             somme.ajouter(regression);
         }
-        return somme.parts();
+        double moyenne = Moments.moyenne(cumuls, 0, nombre);
+        double ecarts = 0;
+        double carres = 0;
+        for (long cumul : cumuls) {
+            double ecart = cumul - moyenne;
+            ecarts += ecart;
+            carres += ecart * ecart;
+        }
+        return somme.parts(carres - ecarts * ecarts / nombre);
     }
 }

@@ -30,7 +30,7 @@ import java.util.function.IntConsumer;
 /** What the scenarios of a simulation come to. The arrays of the simulation are sorted in place: one synthesis for one simulation. */
 final class Synthese {
     private static final int DECIMALES = 6;
-    private static final long MILLION = 1_000_000;
+    private static final int DECIMALES_VARIANCE = 4;
 
     private final Simulation simulation;
     private final DemandeMonteCarlo demande;
@@ -232,22 +232,35 @@ final class Synthese {
         return liste;
     }
 
+    /** Shares by the largest remainders: with what is left they sum to one. */
     private VarianceSimulee variance() {
-        long[] determinations = simulation.determinations();
-        long somme = Arrays.stream(determinations).sum();
-        long[] parts = somme == 0 ? determinations : Centimes.auProrata(MILLION, determinations);
+        double[] parts = simulation.parts();
+        if (parts.length == 0) {
+            return new VarianceSimulee(List.of(), Optional.empty());
+        }
+        double[] exactes = Arrays.copyOf(parts, parts.length + 1);
+        exactes[parts.length] = Math.max(0, 1 - Arrays.stream(parts).sum());
+        long unites = Centimes.puissanceDeDix(DECIMALES_VARIANCE);
+        long[] arrondies = new long[exactes.length];
+        for (int k = 0; k < exactes.length; k++) {
+            exactes[k] *= unites;
+            arrondies[k] = (long) Math.floor(exactes[k]);
+        }
+        for (long reste = unites - Arrays.stream(arrondies).sum(); reste > 0; reste--) {
+            int plusFort = 0;
+            for (int k = 1; k < exactes.length; k++) {
+                plusFort = exactes[k] - arrondies[k] > exactes[plusFort] - arrondies[plusFort] ? k : plusFort;
+            }
+            arrondies[plusFort]++;
+        }
         List<PartVariance> liste = new ArrayList<>();
         for (int k = 0; k < parts.length; k++) {
-            liste.add(new PartVariance(
-                    demande.incertitudes().get(k).hypothese(),
-                    Taux.of(BigDecimal.valueOf(parts[k], DECIMALES)),
-                    milliardiemes(determinations[k])));
+            liste.add(new PartVariance(demande.incertitudes().get(k).hypothese(), partVariance(arrondies[k])));
         }
-        return new VarianceSimulee(
-                liste, somme == 0 ? Taux.ZERO : milliardiemes(Math.max(0, PlanProjection.UN - somme)));
+        return new VarianceSimulee(liste, Optional.of(partVariance(arrondies[parts.length])));
     }
 
-    private static Taux milliardiemes(long valeur) {
-        return Taux.of(BigDecimal.valueOf(valeur, 9).setScale(DECIMALES, RoundingMode.HALF_UP));
+    private static Taux partVariance(long valeur) {
+        return Taux.of(BigDecimal.valueOf(valeur, DECIMALES_VARIANCE));
     }
 }

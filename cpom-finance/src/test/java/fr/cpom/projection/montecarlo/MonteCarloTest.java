@@ -103,8 +103,91 @@ class MonteCarloTest {
         List<PartVariance> parts = resultat.variance().parts();
         // 700² / (700² + 300²) = 0.8448
         assertThat(parts.get(0).part().fraction().doubleValue()).isEqualTo(0.8448, within(0.02));
-        assertThat(parts.get(0).part().plus(parts.get(1).part())).isEqualTo(Taux.UN);
-        assertThat(resultat.variance().residuel().fraction().doubleValue()).isLessThan(0.02);
+        assertThat(parts.get(1).part().fraction().doubleValue()).isEqualTo(0.1552, within(0.02));
+        // one year: the result is linear in the gaps
+        assertThat(resultat.variance().residuel()).contains(Taux.ZERO);
+    }
+
+    @Test
+    void deux_hypotheses_independantes_se_partagent_la_variance_vingt_quatre_vingts() {
+        // standard deviations 7 000 and 300 000 × 4.666667 % = 14 000: variances 1 to 4
+        MonteCarlo resultat = simuler(demande(
+                        1,
+                        IncertitudeHypothese.of("salaires", normale("1")),
+                        IncertitudeHypothese.of("prix", normale("4.666667")))
+                .build());
+        // standard error 0.2 × 0.8 × √(4 / n) = 0.0032
+        assertThat(part(resultat, 0)).isEqualTo(0.2, within(0.013));
+        assertThat(part(resultat, 1)).isEqualTo(0.8, within(0.013));
+    }
+
+    private static double part(MonteCarlo resultat, int k) {
+        return resultat.variance().parts().get(k).part().fraction().doubleValue();
+    }
+
+    /** Salaires, which move, and primes, correlated with them, on a line of no amount. */
+    private static MonteCarlo avecUneHypotheseSansEffet(int annees, String r, int scenarios) {
+        DemandeTrajectoire trajectoire = DemandeTrajectoire.builder()
+                .from(trajectoire(annees))
+                .addLignes(ligne(SensLigne.CHARGE, GroupeFonctionnel.III, "0.00"))
+                .addHypotheses(hypothese("primes", GroupeFonctionnel.III))
+                .build();
+        return simuler(DemandeMonteCarlo.builder()
+                .trajectoire(trajectoire)
+                .addIncertitudes(
+                        IncertitudeHypothese.of("salaires", normale("1")),
+                        IncertitudeHypothese.of("primes", normale("3")))
+                .addCorrelations(new CorrelationHypotheses("salaires", "primes", new BigDecimal(r)))
+                .nombreScenarios(scenarios)
+                .build());
+    }
+
+    @Test
+    void une_hypothese_sans_effet_n_a_pas_de_part_meme_correlee() {
+        MonteCarlo resultat = avecUneHypotheseSansEffet(5, "0.9", 10_000);
+        assertThat(part(resultat, 0)).isEqualTo(1, within(0.005));
+        assertThat(part(resultat, 1)).isEqualTo(0, within(0.005));
+        MonteCarlo court = avecUneHypotheseSansEffet(1, "0", 20);
+        assertThat(part(court, 0)).isEqualTo(1, within(0.0001));
+        assertThat(part(court, 1)).isEqualTo(0, within(0.0001));
+    }
+
+    @Test
+    void les_parts_et_le_reste_font_cent_pour_cent() {
+        for (String r : new String[] {"-0.9", "0", "0.7"}) {
+            MonteCarlo resultat = avecUneHypotheseSansEffet(5, r, 500);
+            Taux somme = resultat.variance().parts().stream()
+                    .map(PartVariance::part)
+                    .reduce(resultat.variance().residuel().orElseThrow(), Taux::plus);
+            assertThat(somme).isEqualTo(Taux.UN);
+            resultat.variance()
+                    .parts()
+                    .forEach(p -> assertThat(p.part().fraction().scale()).isLessThanOrEqualTo(4));
+        }
+    }
+
+    @Test
+    void sans_assez_de_scenarios_la_variance_n_est_pas_partagee() {
+        // ten gaps by scenario: eleven scenarios fit anything, twelve do not
+        assertThat(avecUneHypotheseSansEffet(5, "0", 12).variance().parts()).hasSize(2);
+        assertThat(avecUneHypotheseSansEffet(5, "0", 11).variance().parts()).isEmpty();
+        Calcul<MonteCarlo> calcul = MonteCarloCalculator.standard()
+                .compute(
+                        demande(1, IncertitudeHypothese.of("prix", normale("1")))
+                                .nombreScenarios(2)
+                                .build(),
+                        CONTEXTE);
+        assertThat(calcul.anomalies())
+                .extracting(Anomalie::code)
+                .contains(CodeAnomalie.MONTECARLO_VARIANCE_INDISPONIBLE);
+        assertThat(calcul.valeur().variance().residuel()).isEmpty();
+        // one draw for all the years is one gap
+        IncertitudeHypothese unique =
+                new IncertitudeHypothese("prix", normale("1"), Optional.empty(), Optional.of(TirageEcart.UNIQUE));
+        assertThat(simuler(demande(5, unique).nombreScenarios(3).build())
+                        .variance()
+                        .parts())
+                .hasSize(1);
     }
 
     @Test
@@ -147,7 +230,7 @@ class MonteCarloTest {
             assertThat(a.probabiliteDeficit()).isEqualTo(Taux.ZERO);
         });
         assertThat(resultat.rupture().probabiliteAucune()).isEqualTo(Taux.UN);
-        assertThat(resultat.variance().parts().get(0).part()).isEqualTo(Taux.ZERO);
+        assertThat(resultat.variance().parts()).isEmpty();
     }
 
     @Test

@@ -276,7 +276,10 @@ class ScenariosTest {
         BigDecimal parts = resultat.variance().parts().stream()
                 .map(p -> p.part().fraction())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        assertThat(parts.signum() == 0 || parts.compareTo(BigDecimal.ONE) == 0).isTrue();
+        resultat.variance().residuel().ifPresent(r -> {
+            assertThat(r.estNegatif()).isFalse();
+            assertThat(parts.add(r.fraction())).isEqualByComparingTo(BigDecimal.ONE);
+        });
     }
 
     private static void verifier(Distribution d) {

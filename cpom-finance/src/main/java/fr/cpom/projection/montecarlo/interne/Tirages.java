@@ -67,6 +67,11 @@ public final class Tirages {
         }
     }
 
+    /** True when the deviate of a hypothesis is the same in all the years. */
+    public boolean repete(int hypothese) {
+        return uniques[hypothese] || persistances[hypothese] == 1;
+    }
+
     /** The seeds of the first blocks. */
     public static long[] graines(long graine, int blocs) {
         Well1024a maitre = new Well1024a(graine);
