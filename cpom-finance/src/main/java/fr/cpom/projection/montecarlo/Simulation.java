@@ -136,11 +136,12 @@ final class Simulation {
             Regression regression = new Regression(aleas.ecarts());
             int fin = (int) ((lot + 1L) * blocs / lots);
             long dejaBornes = tirage.bornes();
+            long tauxBornes = 0;
             for (int b = (int) ((long) lot * blocs / lots); b < fin && !equipe.arretee(); b++) {
                 int debut = b * NoyauLot.TAILLE;
                 int scenarios = Math.min(NoyauLot.TAILLE, nombre - debut);
                 aleas.ecarts().tirer(graines[b], scenarios, tirage);
-                poseur.poser(tirage.valeurs(), scenarios, bloc);
+                tauxBornes += poseur.poser(tirage.valeurs(), scenarios, bloc);
                 noyau.projeter(bloc, scenarios, sortie, debut);
                 for (int s = debut; s < debut + scenarios; s++) {
                     scenario(s, lot);
@@ -150,7 +151,7 @@ final class Simulation {
             }
             regressions[lot] = regression;
             synchronized (verrou) {
-                bornes += tirage.bornes() - dejaBornes;
+                bornes += tirage.bornes() - dejaBornes + tauxBornes;
             }
         }
     }
