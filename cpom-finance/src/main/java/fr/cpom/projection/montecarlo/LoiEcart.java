@@ -98,7 +98,7 @@ public sealed interface LoiEcart {
     }
 
     /**
-     * Observed gaps, all as likely, interpolated between neighbours (quantile of type 7).
+     * Observed gaps, drawn as they are, all as likely: nothing between two of them.
      *
      * @param ecarts one to 10 000 gaps, in any order ({@code NOMBRE_INVALIDE})
      */
