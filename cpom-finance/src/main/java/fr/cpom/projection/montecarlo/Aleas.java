@@ -97,7 +97,27 @@ final class Aleas {
             anomalies.ajouter(Anomalie.of(CodeAnomalie.MONTECARLO_CORRELATION_IMPOSSIBLE, "/correlations"));
             return Optional.empty();
         }
+        attenuations(demande, rangs, plan.annees(), tirages.get(), anomalies);
         return Optional.of(new Aleas(plan, compilation.get().essms(), aleas, lois, tirages.get()));
+    }
+
+    /** Two memories that differ pull apart, after the first year, what was drawn together. */
+    private static void attenuations(
+            DemandeMonteCarlo demande, Map<String, Integer> rangs, int annees, Tirages tirages, Anomalies anomalies) {
+        for (int c = 0; c < demande.correlations().size() && annees > 1; c++) {
+            CorrelationHypotheses correlation = demande.correlations().get(c);
+            double premiere = tirages.persistance(rangs.getOrDefault(correlation.premiere(), 0));
+            double seconde = tirages.persistance(rangs.getOrDefault(correlation.seconde(), 0));
+            if (correlation.coefficient().signum() != 0 && premiere != seconde) {
+                anomalies.ajouter(Anomalie.of(
+                        CodeAnomalie.MONTECARLO_CORRELATION_ATTENUEE,
+                        "/correlations/" + c,
+                        "premiere",
+                        correlation.premiere(),
+                        "seconde",
+                        correlation.seconde()));
+            }
+        }
     }
 
     private static int rangHypothese(DemandeMonteCarlo demande, String nom) {
@@ -119,6 +139,18 @@ final class Aleas {
         for (int k = 0; k < incertitudes.size(); k++) {
             String nom = incertitudes.get(k).hypothese();
             String chemin = "/incertitudes/" + k + "/hypothese";
+            if (incertitudes.get(k).persistance().isPresent()
+                    && incertitudes
+                            .get(k)
+                            .tirage()
+                            .filter(t -> t == TirageEcart.UNIQUE)
+                            .isPresent()) {
+                anomalies.ajouter(Anomalie.of(
+                        CodeAnomalie.MONTECARLO_PERSISTANCE_SANS_OBJET,
+                        "/incertitudes/" + k + "/persistance",
+                        "hypothese",
+                        nom));
+            }
             if (rangs.putIfAbsent(nom, k) != null) {
                 anomalies.ajouter(Anomalie.of(CodeAnomalie.MONTECARLO_HYPOTHESE_EN_DOUBLE, chemin, "hypothese", nom));
             }
@@ -174,9 +206,6 @@ final class Aleas {
             vues[j][i] = true;
             matrice[i][j] = correlation.coefficient();
             matrice[j][i] = correlation.coefficient();
-        }
-        if (lisible && correlations.stream().anyMatch(c -> c.coefficient().signum() != 0)) {
-            anomalies.ajouter(Anomalie.of(CodeAnomalie.MONTECARLO_VARIANCE_COMMUNE, "/correlations"));
         }
         return lisible ? Optional.of(matrice) : Optional.empty();
     }

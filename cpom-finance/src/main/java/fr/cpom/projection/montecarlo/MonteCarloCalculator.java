@@ -120,6 +120,8 @@ public final class MonteCarloCalculator extends AbstractCalculator<DemandeMonteC
         }
         if (resultat.get().variance().parts().isEmpty()) {
             anomalies.ajouter(Anomalie.of(CodeAnomalie.MONTECARLO_VARIANCE_INDISPONIBLE, ""));
+        } else if (demande.correlations().stream().anyMatch(c -> c.coefficient().signum() != 0)) {
+            anomalies.ajouter(Anomalie.of(CodeAnomalie.MONTECARLO_VARIANCE_COMMUNE, "/correlations"));
         }
         anomalies.ajouter(Anomalie.of(CodeAnomalie.MONTECARLO_METHODE, ""));
         return Calcul.de(resultat.get(), anomalies, Explication.vide());

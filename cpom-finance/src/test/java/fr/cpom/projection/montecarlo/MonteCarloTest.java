@@ -191,6 +191,22 @@ class MonteCarloTest {
     }
 
     @Test
+    void une_loi_empirique_ne_tire_que_ses_observations() {
+        LoiEcart observees = new LoiEcart.Empirique(List.of(Taux.ZERO, Taux.pourcent("10"), Taux.ZERO, Taux.ZERO));
+        Distribution d = simuler(demande(1, IncertitudeHypothese.of("prix", observees))
+                        .addCentiles(Taux.pourcent("23"), Taux.pourcent("27"))
+                        .build())
+                .cumul()
+                .resultat();
+        // −30 000 one time in four: mean −7 500, standard deviation 30 000 × √(3/16); standard errors 130 and 75
+        assertThat(d.minimum()).isEqualTo(Montants.euros("-30000.00"));
+        assertThat(d.centiles().get(0).montant()).isEqualTo(Montants.euros("-30000.00"));
+        assertThat(d.centiles().get(1).montant()).isEqualTo(Montants.zero());
+        assertThat(euros(d.moyenne())).isEqualTo(-7500, within(520.0));
+        assertThat(euros(d.ecartType())).isEqualTo(12_990, within(300.0));
+    }
+
+    @Test
     void la_correlation_agrandit_ou_compense() {
         double attendue = 10_000; // √(7 000² + 3 000² + 2 × r × 7 000 × 3 000) for r = 0.99: 9 979
         double opposee = 4_025; // the same for r = −0.99: 4 020.9
@@ -206,6 +222,56 @@ class MonteCarloTest {
                 .addCorrelations(new CorrelationHypotheses("salaires", "prix", new BigDecimal(r)))
                 .build();
         return euros(simuler(demande).cumul().resultat().ecartType());
+    }
+
+    private static List<CodeAnomalie> dits(DemandeMonteCarlo.Builder demande) {
+        return MonteCarloCalculator.standard()
+                .compute(demande.nombreScenarios(50).build(), CONTEXTE)
+                .anomalies()
+                .stream()
+                .map(Anomalie::code)
+                .toList();
+    }
+
+    private static IncertitudeHypothese tiree(String nom, String persistance, TirageEcart tirage) {
+        return new IncertitudeHypothese(
+                nom,
+                normale("1"),
+                Optional.of(persistance).filter(p -> !p.isEmpty()).map(BigDecimal::new),
+                Optional.of(tirage));
+    }
+
+    @Test
+    void une_correlation_entre_memoires_differentes_est_dite_attenuee() {
+        CorrelationHypotheses lien = new CorrelationHypotheses("salaires", "prix", new BigDecimal("0.8"));
+        IncertitudeHypothese salaires = tiree("salaires", "0.5", TirageEcart.ANNUEL);
+        assertThat(dits(demande(2, salaires, tiree("prix", "0.2", TirageEcart.ANNUEL))
+                        .addCorrelations(lien)))
+                .contains(CodeAnomalie.MONTECARLO_CORRELATION_ATTENUEE, CodeAnomalie.MONTECARLO_VARIANCE_COMMUNE);
+        assertThat(dits(demande(2, salaires, tiree("prix", "", TirageEcart.UNIQUE))
+                        .addCorrelations(lien)))
+                .contains(CodeAnomalie.MONTECARLO_CORRELATION_ATTENUEE)
+                .doesNotContain(CodeAnomalie.MONTECARLO_PERSISTANCE_SANS_OBJET);
+        assertThat(dits(demande(2, salaires, tiree("prix", "0.50", TirageEcart.ANNUEL))
+                        .addCorrelations(lien)))
+                .doesNotContain(CodeAnomalie.MONTECARLO_CORRELATION_ATTENUEE);
+        assertThat(dits(demande(1, salaires, tiree("prix", "0.2", TirageEcart.ANNUEL))
+                        .addCorrelations(lien)))
+                .doesNotContain(CodeAnomalie.MONTECARLO_CORRELATION_ATTENUEE);
+        assertThat(dits(demande(2, tiree("prix", "0.2", TirageEcart.UNIQUE))))
+                .contains(CodeAnomalie.MONTECARLO_PERSISTANCE_SANS_OBJET);
+    }
+
+    @Test
+    void une_demande_refusee_ne_dit_rien_de_sa_variance() {
+        CorrelationHypotheses un = new CorrelationHypotheses("prix", "salaires", BigDecimal.ONE);
+        assertThat(dits(demande(
+                                1,
+                                IncertitudeHypothese.of("prix", normale("1")),
+                                IncertitudeHypothese.of("salaires", normale("1")))
+                        .addCorrelations(un)))
+                .contains(CodeAnomalie.MONTECARLO_CORRELATION_IMPOSSIBLE)
+                .doesNotContain(CodeAnomalie.MONTECARLO_VARIANCE_COMMUNE);
     }
 
     @Test

@@ -47,7 +47,7 @@ public final class Ecarts {
     public int[] variables() {
         return IntStream.range(0, echelles.length)
                 .filter(l -> echelles[l] > 0 && !lois.get(l / annees).constante())
-                .filter(l -> !tirages.repete(l / annees)
+                .filter(l -> tirages.persistance(l / annees) < 1
                         || IntStream.range(l / annees * annees, l).allMatch(avant -> echelles[avant] <= 0))
                 .toArray();
     }

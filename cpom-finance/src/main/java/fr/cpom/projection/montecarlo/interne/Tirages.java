@@ -67,9 +67,9 @@ public final class Tirages {
         }
     }
 
-    /** True when the deviate of a hypothesis is the same in all the years. */
-    public boolean repete(int hypothese) {
-        return uniques[hypothese] || persistances[hypothese] == 1;
+    /** Share of the deviate of a year that stays in the next one: 1 for one draw for all the years. */
+    public double persistance(int hypothese) {
+        return uniques[hypothese] ? 1 : persistances[hypothese];
     }
 
     /** The seeds of the first blocks. */
