@@ -43,7 +43,7 @@ public record MonteCarlo(
      *
      * @param central without any gap
      * @param moyenne mean
-     * @param ecartType standard deviation
+     * @param ecartType standard deviation, none with a single scenario
      * @param minimum lowest
      * @param maximum highest
      * @param centiles percentiles, in the order asked
@@ -51,7 +51,7 @@ public record MonteCarlo(
     public record Distribution(
             MonetaryAmount central,
             MonetaryAmount moyenne,
-            MonetaryAmount ecartType,
+            Optional<MonetaryAmount> ecartType,
             MonetaryAmount minimum,
             MonetaryAmount maximum,
             List<Centile> centiles) {
@@ -123,7 +123,7 @@ public record MonteCarlo(
     /**
      * When the result of the whole first falls below zero.
      *
-     * @param annees year by year
+     * @param annees year by year, base year first: its result is certain, and a deficit there is the rupture of every scenario
      * @param probabiliteAucune that it never does
      */
     public record RuptureSimulee(List<AnneeRupture> annees, Taux probabiliteAucune) {

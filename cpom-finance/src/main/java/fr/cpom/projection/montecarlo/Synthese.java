@@ -150,7 +150,9 @@ final class Synthese {
         return new Distribution(
                 Montants.ofCentimes(central),
                 Montants.ofCentimes(moyenne),
-                Montants.ofCentimes(Moments.ecartType(tries, debut, nombre, moyenne)),
+                nombre < 2
+                        ? Optional.empty()
+                        : Optional.of(Montants.ofCentimes(Moments.ecartType(tries, debut, nombre, moyenne))),
                 Montants.ofCentimes(tries[debut]),
                 Montants.ofCentimes(tries[debut + nombre - 1]),
                 centiles(tries, debut));
@@ -208,8 +210,10 @@ final class Synthese {
     }
 
     private RuptureSimulee rupture() {
-        long[] ruptures = simulation.ruptures();
+        boolean deja = plan.resultatBase() < 0;
+        long[] ruptures = deja ? new long[annees + 1] : simulation.ruptures();
         List<AnneeRupture> liste = new ArrayList<>();
+        liste.add(new AnneeRupture(demande.trajectoire().exerciceBase(), deja ? Taux.UN : Taux.ZERO));
         for (int a = 0; a < annees; a++) {
             liste.add(new AnneeRupture(exercice(a), part(ruptures[a])));
         }

@@ -1,6 +1,7 @@
 package fr.cpom.projection.montecarlo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import fr.cpom.calcul.Anomalie;
@@ -85,7 +86,7 @@ class MonteCarloTest {
         Distribution d = resultat.cumul().resultat();
         // result = −700 000 × gap: mean 0, standard deviation 7 000; standard errors 70 and 49.5
         assertThat(euros(d.moyenne())).isEqualTo(0, within(280.0));
-        assertThat(euros(d.ecartType())).isEqualTo(7000, within(198.0));
+        assertThat(euros(d.ecartType().orElseThrow())).isEqualTo(7000, within(198.0));
         // normal quantile 0.95 is 1.6449, its standard error 2.11 σ / √n; expected shortfall 2.0627 σ
         assertThat(euros(d.centiles().get(0).montant())).isEqualTo(-11514, within(600.0));
         assertThat(euros(resultat.cumul().moyennePires())).isEqualTo(-14439, within(600.0));
@@ -203,7 +204,7 @@ class MonteCarloTest {
         assertThat(d.centiles().get(0).montant()).isEqualTo(Montants.euros("-30000.00"));
         assertThat(d.centiles().get(1).montant()).isEqualTo(Montants.zero());
         assertThat(euros(d.moyenne())).isEqualTo(-7500, within(520.0));
-        assertThat(euros(d.ecartType())).isEqualTo(12_990, within(300.0));
+        assertThat(euros(d.ecartType().orElseThrow())).isEqualTo(12_990, within(300.0));
     }
 
     @Test
@@ -221,7 +222,7 @@ class MonteCarloTest {
                         IncertitudeHypothese.of("prix", normale("1")))
                 .addCorrelations(new CorrelationHypotheses("salaires", "prix", new BigDecimal(r)))
                 .build();
-        return euros(simuler(demande).cumul().resultat().ecartType());
+        return euros(simuler(demande).cumul().resultat().ecartType().orElseThrow());
     }
 
     private static List<CodeAnomalie> dits(DemandeMonteCarlo.Builder demande) {
@@ -292,11 +293,48 @@ class MonteCarloTest {
                 .build());
         resultat.annees().forEach(a -> {
             assertThat(a.resultat().centiles()).allMatch(c -> c.montant().isZero());
-            assertThat(a.resultat().ecartType().isZero()).isTrue();
+            assertThat(a.resultat().ecartType().orElseThrow().isZero()).isTrue();
             assertThat(a.probabiliteDeficit()).isEqualTo(Taux.ZERO);
         });
         assertThat(resultat.rupture().probabiliteAucune()).isEqualTo(Taux.UN);
         assertThat(resultat.variance().parts()).isEmpty();
+    }
+
+    @Test
+    void un_exercice_de_base_en_deficit_est_la_rupture() {
+        DemandeTrajectoire trajectoire = DemandeTrajectoire.builder()
+                .from(trajectoire(2))
+                .addLignes(ligne(SensLigne.CHARGE, GroupeFonctionnel.III, "0.01"))
+                .build();
+        MonteCarlo resultat = simuler(DemandeMonteCarlo.builder()
+                .trajectoire(trajectoire)
+                .addIncertitudes(IncertitudeHypothese.of("salaires", normale("1")))
+                .nombreScenarios(100)
+                .build());
+        assertThat(resultat.rupture().annees())
+                .extracting(a -> a.exercice().annee(), MonteCarlo.AnneeRupture::probabilite)
+                .containsExactly(tuple(2026, Taux.UN), tuple(2027, Taux.ZERO), tuple(2028, Taux.ZERO));
+        assertThat(resultat.rupture().probabiliteAucune()).isEqualTo(Taux.ZERO);
+        // the same without the cent: half of the scenarios break in the first year
+        MonteCarlo equilibre = simuler(
+                demande(2, IncertitudeHypothese.of("salaires", normale("1"))).build());
+        assertThat(equilibre.rupture().annees().get(0).probabilite()).isEqualTo(Taux.ZERO);
+        assertThat(equilibre.rupture().annees().get(1).probabilite().fraction().doubleValue())
+                .isEqualTo(0.5, within(0.02));
+    }
+
+    @Test
+    void un_seul_scenario_n_a_pas_d_ecart_type() {
+        DemandeMonteCarlo.Builder demande =
+                demande(1, IncertitudeHypothese.of("salaires", normale("1"))).nombreScenarios(1);
+        MonteCarlo resultat = simuler(demande.build());
+        assertThat(resultat.cumul().resultat().ecartType()).isEmpty();
+        assertThat(resultat.annees().get(0).caf().ecartType()).isEmpty();
+        assertThat(simuler(demande.nombreScenarios(2).build())
+                        .cumul()
+                        .resultat()
+                        .ecartType())
+                .isPresent();
     }
 
     @Test
@@ -427,7 +465,7 @@ class MonteCarloTest {
         // mean (−50 + 150) / 6 %; α = 2, β = 4: standard deviation 200 √(αβ / ((α+β)² (α+β+1))) = 35.635 %; standard
         // error 356
         assertThat(euros(d.moyenne())).isEqualTo(-116_666.67, within(1430.0));
-        assertThat(euros(d.ecartType())).isEqualTo(35_635, within(1500.0));
+        assertThat(euros(d.ecartType().orElseThrow())).isEqualTo(35_635, within(1500.0));
         assertThat(d.central()).isEqualTo(Montants.euros("-100000.00"));
     }
 }
