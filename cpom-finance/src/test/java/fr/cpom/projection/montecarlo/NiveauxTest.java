@@ -185,6 +185,41 @@ class NiveauxTest {
     }
 
     @Test
+    void une_hypothese_limitee_a_des_annees_bouge_comme_dans_un_scenario() {
+        EffetHypothese absence = new EffetHypothese.Absence(
+                Taux.pourcent("10"),
+                List.of(new TauxAnnuel(Exercice.of(BASE + 2), Taux.pourcent("12"))),
+                Taux.pourcent("60"),
+                Optional.of(new BigDecimal("1.3")),
+                Optional.of(Taux.pourcent("40")));
+        EffetHypothese rotation =
+                new EffetHypothese.Rotation(new BigDecimal("42.5"), Taux.pourcent("20"), List.of(), euros("3456.78"));
+        EffetHypothese volume = new EffetHypothese.Volume(
+                List.of(
+                        new QuantiteAnnuelle(Exercice.of(BASE), new BigDecimal("27.3")),
+                        new QuantiteAnnuelle(Exercice.of(BASE + 2), new BigDecimal("28.7"))),
+                Optional.of(Taux.pourcent("35")));
+        for (EffetHypothese effet : List.of(absence, rotation, volume)) {
+            DemandeTrajectoire entiere =
+                    trajectoire(effet, 4, CibleHypothese.groupes(GroupeFonctionnel.II, GroupeFonctionnel.III));
+            for (int debut = BASE + 1; debut <= BASE + 3; debut++) {
+                Hypothese limitee = Hypothese.builder()
+                        .from(entiere.hypotheses().get(0))
+                        .debut(Exercice.of(debut))
+                        .fin(Exercice.of(BASE + 3))
+                        .build();
+                resultats(
+                        DemandeTrajectoire.builder()
+                                .from(entiere)
+                                .hypotheses(
+                                        List.of(limitee, entiere.hypotheses().get(1)))
+                                .build(),
+                        "-1.7");
+            }
+        }
+    }
+
+    @Test
     void un_niveau_qui_varie_revient_l_annee_suivante() {
         // gap of the second year only, by the replay of levels: +1 point, then back
         EffetHypothese rotation =
