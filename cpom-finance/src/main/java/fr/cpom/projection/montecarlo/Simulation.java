@@ -6,7 +6,6 @@ import fr.cpom.projection.interne.NoyauProjection;
 import fr.cpom.projection.interne.PlanProjection;
 import fr.cpom.projection.interne.PlanProjection.FinancementPlan;
 import fr.cpom.projection.montecarlo.interne.Ecarts;
-import fr.cpom.projection.montecarlo.interne.Moments;
 import fr.cpom.projection.montecarlo.interne.Regression;
 import fr.cpom.projection.montecarlo.interne.Tirages;
 import fr.cpom.valeur.interne.Centimes;
@@ -128,7 +127,7 @@ final class Simulation {
         private final NoyauLot.Bloc bloc = noyau.new Bloc();
         private final Ecarts.Tampon tirage = aleas.ecarts().new Tampon();
         private final Aleas.Poseur poseur = aleas.poseur();
-        private final double[] colonnes = new Regression(aleas.ecarts()).tampon();
+        private final Regression.Tampon colonnes = new Regression.Tampon(aleas.ecarts());
         private final NoyauLot.Sortie sortie = new NoyauLot.Sortie(essms, resultats, cafs, decaisses, nombre);
 
         @Override
@@ -293,20 +292,12 @@ final class Simulation {
         return somme;
     }
 
-    /** Share of each uncertain hypothesis in the variance of the sum of the results; empty when it cannot be told. */
-    double[] parts() {
+    /** Shares of the uncertain hypotheses in the variance of the sum of the results, then what is left; empty when untold. */
+    long[] parts(long unites) {
         Regression somme = new Regression(aleas.ecarts());
         for (Regression regression : regressions) {
             somme.ajouter(regression);
         }
-        double moyenne = Moments.moyenne(cumuls, 0, nombre);
-        double ecarts = 0;
-        double carres = 0;
-        for (long cumul : cumuls) {
-            double ecart = cumul - moyenne;
-            ecarts += ecart;
-            carres += ecart * ecart;
-        }
-        return somme.parts(carres - ecarts * ecarts / nombre);
+        return somme.parts(cumuls, unites);
     }
 }

@@ -236,32 +236,16 @@ final class Synthese {
         return liste;
     }
 
-    /** Shares by the largest remainders: with what is left they sum to one. */
     private VarianceSimulee variance() {
-        double[] parts = simulation.parts();
+        long[] parts = simulation.parts(Centimes.puissanceDeDix(DECIMALES_VARIANCE));
         if (parts.length == 0) {
             return new VarianceSimulee(List.of(), Optional.empty());
         }
-        double[] exactes = Arrays.copyOf(parts, parts.length + 1);
-        exactes[parts.length] = Math.max(0, 1 - Arrays.stream(parts).sum());
-        long unites = Centimes.puissanceDeDix(DECIMALES_VARIANCE);
-        long[] arrondies = new long[exactes.length];
-        for (int k = 0; k < exactes.length; k++) {
-            exactes[k] *= unites;
-            arrondies[k] = (long) Math.floor(exactes[k]);
-        }
-        for (long reste = unites - Arrays.stream(arrondies).sum(); reste > 0; reste--) {
-            int plusFort = 0;
-            for (int k = 1; k < exactes.length; k++) {
-                plusFort = exactes[k] - arrondies[k] > exactes[plusFort] - arrondies[plusFort] ? k : plusFort;
-            }
-            arrondies[plusFort]++;
-        }
         List<PartVariance> liste = new ArrayList<>();
-        for (int k = 0; k < parts.length; k++) {
-            liste.add(new PartVariance(demande.incertitudes().get(k).hypothese(), partVariance(arrondies[k])));
+        for (int k = 0; k < parts.length - 1; k++) {
+            liste.add(new PartVariance(demande.incertitudes().get(k).hypothese(), partVariance(parts[k])));
         }
-        return new VarianceSimulee(liste, Optional.of(partVariance(arrondies[parts.length])));
+        return new VarianceSimulee(liste, Optional.of(partVariance(parts[parts.length - 1])));
     }
 
     private static Taux partVariance(long valeur) {

@@ -1,6 +1,7 @@
 package fr.cpom.projection.montecarlo.interne;
 
 import fr.cpom.projection.interne.NoyauLot;
+import java.util.Arrays;
 
 /**
  * How the variance of one figure splits among hypotheses: one linear regression of the figure on all the gaps that vary, a column
@@ -40,18 +41,24 @@ public final class Regression {
     }
 
     /** Room for the columns of one block. */
-    public double[] tampon() {
-        return new double[pas * NoyauLot.TAILLE];
+    public static final class Tampon {
+        private final double[] x;
+
+        /** For the columns of some gaps. */
+        public Tampon(Ecarts ecarts) {
+            x = new double[new Regression(ecarts).pas * NoyauLot.TAILLE];
+        }
     }
 
     /**
      * Adds scenarios.
      *
      * @param valeurs gaps, {@code (hypothese × annees + annee) × TAILLE + scenario}
-     * @param x room for the columns
+     * @param tampon room for the columns
      * @param cibles figures less some common value, to lose no digit
      */
-    public void ajouter(long[] valeurs, double[] x, long[] cibles, int debut, int scenarios) {
+    public void ajouter(long[] valeurs, Tampon tampon, long[] cibles, int debut, int scenarios) {
+        double[] x = tampon.x;
         double total = 0;
         for (int s = 0; s < scenarios; s++) {
             total += cibles[debut + s];
@@ -113,14 +120,54 @@ public final class Regression {
     }
 
     /**
-     * The share of each hypothesis; empty when nothing varies, or when there are too few scenarios or too many columns to tell.
+     * The share of each hypothesis, then what is left, rounded by the largest remainders: they sum to {@code unites}. Empty when
+     * nothing varies, or when there are too few scenarios or too many columns to tell.
      *
-     * @param variance sum of the squares of the figures less their mean
+     * @param cibles all the figures less the common value
      */
-    public double[] parts(double variance) {
+    public long[] parts(long[] cibles, long unites) {
+        double variance = variance(cibles);
         if (lignes.length == 0 || nombre <= lignes.length + 1L || variance <= 0) {
-            return new double[0];
+            return new long[0];
         }
+        double[] parts = parts(variance);
+        double[] exactes = Arrays.copyOf(parts, parts.length + 1);
+        double reste = 1;
+        for (double part : parts) {
+            reste -= part;
+        }
+        exactes[parts.length] = Math.max(0, reste);
+        long[] arrondies = new long[exactes.length];
+        long manque = unites;
+        for (int k = 0; k < exactes.length; k++) {
+            exactes[k] *= unites;
+            arrondies[k] = (long) Math.floor(exactes[k]);
+            manque -= arrondies[k];
+        }
+        for (; manque > 0; manque--) {
+            int plusFort = 0;
+            for (int k = 1; k < exactes.length; k++) {
+                plusFort = exactes[k] - arrondies[k] > exactes[plusFort] - arrondies[plusFort] ? k : plusFort;
+            }
+            arrondies[plusFort]++;
+        }
+        return arrondies;
+    }
+
+    /** Sum of the squares of the figures less their mean: zero exactly when they are all the same. */
+    private static double variance(long[] cibles) {
+        double moyenne = Moments.moyenne(cibles, 0, cibles.length);
+        double ecarts = 0;
+        double carres = 0;
+        for (long cible : cibles) {
+            double ecart = cible - moyenne;
+            ecarts += ecart;
+            carres += ecart * ecart;
+        }
+        return carres - ecarts * ecarts / cibles.length;
+    }
+
+    double[] parts(double variance) {
         int n = lignes.length;
         double[] ecartTypes = new double[n];
         for (int c = 0; c < n; c++) {

@@ -76,7 +76,7 @@ class RegressionTest {
                 }
             }
             Regression lot = new Regression(ecarts);
-            lot.ajouter(tampon.valeurs(), lot.tampon(), cibles, 0, NoyauLot.TAILLE);
+            lot.ajouter(tampon.valeurs(), new Regression.Tampon(ecarts), cibles, 0, NoyauLot.TAILLE);
             somme.ajouter(lot);
         }
         double moyenne = Arrays.stream(y).average().orElseThrow();
