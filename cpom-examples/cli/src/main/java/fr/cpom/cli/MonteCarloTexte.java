@@ -32,7 +32,11 @@ final class MonteCarloTexte {
     }
 
     void ecrire(MonteCarlo simulation) {
-        langue.titre(sortie, "montecarlo.titre", simulation.nombreScenarios(), simulation.graine());
+        langue.titre(
+                sortie,
+                simulation.nombreScenarios() == 1 ? "montecarlo.titre.un" : "montecarlo.titre",
+                simulation.nombreScenarios(),
+                simulation.graine());
         Paragraphe.ecrire(sortie, "", "", langue.texte("montecarlo.methode", simulation.methode()));
         List<AnneeSimulee> annees = simulation.annees();
         distributions("montecarlo.resultat", annees, a -> Optional.of(a.resultat()));
@@ -43,6 +47,10 @@ final class MonteCarloTexte {
         sortie.println();
         sortie.println(langue.texte(
                 "montecarlo.aucune", chiffres.taux(simulation.rupture().probabiliteAucune())));
+        simulation.rupture().annees().stream()
+                .filter(r -> r.exercice().equals(simulation.exerciceBase())
+                        && r.probabilite().equals(Taux.UN))
+                .forEach(r -> sortie.println(langue.texte("montecarlo.deja", r.exercice())));
         cumul(simulation.cumul());
         if (!simulation.essms().isEmpty()) {
             langue.titre(sortie, "montecarlo.essms");
@@ -114,7 +122,7 @@ final class MonteCarloTexte {
                 "montecarlo.cumul.centre",
                 chiffres.euros(d.central()),
                 chiffres.euros(d.moyenne()),
-                chiffres.euros(d.ecartType()));
+                d.ecartType().map(chiffres::euros).orElse("–"));
         puce("montecarlo.cumul.bornes", chiffres.euros(d.minimum()), chiffres.euros(d.maximum()));
         for (Centile c : d.centiles()) {
             puce("montecarlo.cumul.centile", chiffres.taux(c.niveau()), chiffres.euros(c.montant()));
@@ -141,21 +149,15 @@ final class MonteCarloTexte {
     }
 
     private Tableau variance(MonteCarlo simulation) {
-        Tableau tableau = new Tableau(
-                1,
-                List.of(
-                        langue.texte("montecarlo.hypothese"),
-                        langue.texte("montecarlo.part"),
-                        langue.texte("montecarlo.determination")));
+        Tableau tableau =
+                new Tableau(1, List.of(langue.texte("montecarlo.hypothese"), langue.texte("montecarlo.part")));
         simulation.variance().parts().stream()
                 .sorted(Comparator.comparing(PartVariance::part, Comparator.reverseOrder()))
-                .forEach(p -> tableau.ligne(
-                        List.of(p.hypothese(), chiffres.taux(p.part()), chiffres.taux(p.determination()))));
+                .forEach(p -> tableau.ligne(List.of(p.hypothese(), chiffres.taux(p.part()))));
         return tableau.trait()
                 .ligne(List.of(
                         langue.texte("montecarlo.residuel"),
-                        "",
-                        chiffres.taux(simulation.variance().residuel())));
+                        simulation.variance().residuel().map(chiffres::taux).orElse("–")));
     }
 
     private void puce(String cle, Object... valeurs) {

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,6 +102,48 @@ class MonteCarloTest {
                 .startsWith("niveau,exercice,essms,nom,grandeur,statistique,valeur")
                 .contains("ENSEMBLE,2026,,,RESULTAT,CENTRAL,-1970.00", "ENSEMBLE,2026,,,RESULTAT,P50,-2960.00")
                 .contains("ESSMS,2026,FOYER,FOYER,DEFICIT,PROBABILITE,1");
+    }
+
+    @Test
+    void unSeulScenarioEstAuSingulierEtSansEcartType() {
+        Execution execution = Execution.avecEntree(PETIT, "montecarlo", "-", "--scenarios", "1");
+        assertThat(execution.sortie())
+                .contains("1 scénario, graine")
+                .contains("écart-type\u00a0: –.")
+                .doesNotContain("1 scénarios");
+        assertThat(Execution.avecEntree(PETIT, "montecarlo", "-", "--scenarios", "1", "--lang", "en")
+                        .sortie())
+                .contains("1 scenario, seed");
+        assertThat(Execution.avecEntree(PETIT, "montecarlo", "-", "--scenarios", "1", "--csv", "-", "--lang", "en")
+                        .sortie()
+                        .lines())
+                .contains("ENSEMBLE,2026,,,RESULTAT,ECART_TYPE,");
+    }
+
+    @Test
+    void unExerciceDeBaseEnDeficitEstDit() {
+        String deficit = PETIT.replace("99000.00", "100000.01");
+        assertThat(Execution.avecEntree(deficit, "montecarlo", "-").sortie())
+                .contains("L'exercice de base 2025 est déjà en déficit");
+        assertThat(Execution.avecEntree(PETIT, "montecarlo", "-").sortie()).doesNotContain("déjà en déficit");
+    }
+
+    @Test
+    void lEventailDUneSeuleAnneeADesBandesLarges(@TempDir Path dossier) throws IOException {
+        String large = PETIT.replace(
+                "{\"type\": \"EMPIRIQUE\", \"ecarts\": [\"1%\"]}", "{\"type\": \"NORMALE\", \"ecartType\": \"2%\"}");
+        assertThat(Execution.avecEntree(large, "montecarlo", "-", "--graphiques", dossier.toString())
+                        .code())
+                .isZero();
+        BufferedImage image = ImageIO.read(dossier.resolve("eventail.png").toFile());
+        long clairs = 0;
+        for (int y = 0; y < image.getHeight() / 2; y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                clairs += (image.getRGB(x, y) & 0xFFFFFF) == 0xDCE8F2 ? 1 : 0;
+            }
+        }
+        // the square of the legend alone is below two thousand points
+        assertThat(clairs).isGreaterThan(5000);
     }
 
     @Test

@@ -59,6 +59,15 @@ public record PlanProjection(
         return tauxGroupes.length / annees;
     }
 
+    /** Produits less charges of the base year. */
+    public long resultatBase() {
+        long somme = 0;
+        for (int l = 0; l < base.length; l++) {
+            somme = Math.addExact(somme, produit[l] ? base[l] : -base[l]);
+        }
+        return somme;
+    }
+
     /** Charges of the base year that cost cash. */
     public long decaisseBase() {
         long somme = 0;

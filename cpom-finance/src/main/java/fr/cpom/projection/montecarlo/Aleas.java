@@ -83,7 +83,13 @@ final class Aleas {
             persistances.add(incertitude.persistance().orElse(BigDecimal.ZERO));
             int h = rangHypothese(demande, incertitude.hypothese());
             Hypothese hypothese = demande.trajectoire().hypotheses().get(h);
-            aleas.add(Alea.de(h, hypothese, demande.trajectoire().exerciceBase(), incertitude.loi(), plan));
+            aleas.add(Alea.de(
+                    h,
+                    hypothese,
+                    demande.trajectoire().exerciceBase(),
+                    incertitude.loi(),
+                    compilation.get(),
+                    contexte));
             lois.add(Alea.reduite(incertitude.loi()));
         }
         Optional<Tirages> tirages = Tirages.de(plan.annees(), persistances, uniques, correlations.get());
@@ -91,7 +97,27 @@ final class Aleas {
             anomalies.ajouter(Anomalie.of(CodeAnomalie.MONTECARLO_CORRELATION_IMPOSSIBLE, "/correlations"));
             return Optional.empty();
         }
+        attenuations(demande, rangs, plan.annees(), tirages.get(), anomalies);
         return Optional.of(new Aleas(plan, compilation.get().essms(), aleas, lois, tirages.get()));
+    }
+
+    /** Two memories that differ pull apart, after the first year, what was drawn together. */
+    private static void attenuations(
+            DemandeMonteCarlo demande, Map<String, Integer> rangs, int annees, Tirages tirages, Anomalies anomalies) {
+        for (int c = 0; c < demande.correlations().size() && annees > 1; c++) {
+            CorrelationHypotheses correlation = demande.correlations().get(c);
+            double premiere = tirages.persistance(rangs.getOrDefault(correlation.premiere(), 0));
+            double seconde = tirages.persistance(rangs.getOrDefault(correlation.seconde(), 0));
+            if (correlation.coefficient().signum() != 0 && premiere != seconde) {
+                anomalies.ajouter(Anomalie.of(
+                        CodeAnomalie.MONTECARLO_CORRELATION_ATTENUEE,
+                        "/correlations/" + c,
+                        "premiere",
+                        correlation.premiere(),
+                        "seconde",
+                        correlation.seconde()));
+            }
+        }
     }
 
     private static int rangHypothese(DemandeMonteCarlo demande, String nom) {
@@ -113,6 +139,18 @@ final class Aleas {
         for (int k = 0; k < incertitudes.size(); k++) {
             String nom = incertitudes.get(k).hypothese();
             String chemin = "/incertitudes/" + k + "/hypothese";
+            if (incertitudes.get(k).persistance().isPresent()
+                    && incertitudes
+                            .get(k)
+                            .tirage()
+                            .filter(t -> t == TirageEcart.UNIQUE)
+                            .isPresent()) {
+                anomalies.ajouter(Anomalie.of(
+                        CodeAnomalie.MONTECARLO_PERSISTANCE_SANS_OBJET,
+                        "/incertitudes/" + k + "/persistance",
+                        "hypothese",
+                        nom));
+            }
             if (rangs.putIfAbsent(nom, k) != null) {
                 anomalies.ajouter(Anomalie.of(CodeAnomalie.MONTECARLO_HYPOTHESE_EN_DOUBLE, chemin, "hypothese", nom));
             }
@@ -168,9 +206,6 @@ final class Aleas {
             vues[j][i] = true;
             matrice[i][j] = correlation.coefficient();
             matrice[j][i] = correlation.coefficient();
-        }
-        if (lisible && correlations.stream().anyMatch(c -> c.coefficient().signum() != 0)) {
-            anomalies.ajouter(Anomalie.of(CodeAnomalie.MONTECARLO_VARIANCE_COMMUNE, "/correlations"));
         }
         return lisible ? Optional.of(matrice) : Optional.empty();
     }
@@ -229,34 +264,42 @@ final class Aleas {
             }
         }
 
-        void poser(long[] valeurs, int scenarios, NoyauLot.Bloc bloc) {
+        /** Lays a block; how many rates were brought back to a bound. */
+        int poser(long[] valeurs, int scenarios, NoyauLot.Bloc bloc) {
             java.util.Arrays.fill(bloc.ajouts(), 0);
             int annees = plan.annees();
+            int bornes = 0;
             for (int k = 0; k < aleas.size(); k++) {
                 Alea alea = aleas.get(k);
                 for (int rang = 1; alea.groupe() >= 0 && rang <= annees; rang++) {
                     int de = (k * annees + rang - 1) * NoyauLot.TAILLE;
                     int vers = (alea.groupe() * annees + rang - 1) * NoyauLot.TAILLE;
-                    long central = alea.central(plan, rang);
                     for (int s = 0; s < scenarios; s++) {
-                        bloc.taux()[vers + s] = central + valeurs[de + s];
+                        long avant = rang == 1 ? 0 : valeurs[de - NoyauLot.TAILLE + s];
+                        long taux = alea.taux(plan, rang, avant, valeurs[de + s]);
+                        long borne = Alea.borner(taux);
+                        bornes += taux == borne ? 0 : 1;
+                        bloc.taux()[vers + s] = borne;
                     }
                 }
                 for (int p = 0; p < alea.postes().size(); p++) {
-                    Alea.Poste poste = alea.postes().get(p);
-                    int de = (k * annees + poste.rang() - 1) * NoyauLot.TAILLE;
-                    montants(poste, proratas.get(k).get(p), valeurs, de, scenarios, bloc.ajouts());
+                    Prorata prorata = proratas.get(k).get(p);
+                    montants(k, alea.postes().get(p), prorata, valeurs, scenarios, bloc.ajouts());
                 }
             }
+            return bornes;
         }
 
-        private void montants(Alea.Poste poste, Prorata prorata, long[] valeurs, int de, int scenarios, long[] ajouts) {
+        private void montants(int k, Alea.Poste poste, Prorata prorata, long[] valeurs, int scenarios, long[] ajouts) {
             int[] places = new int[poste.lignes().length];
             for (int i = 0; i < places.length; i++) {
                 places[i] = cellules.getOrDefault(cellule(poste, poste.lignes()[i]), -1) * NoyauLot.TAILLE;
             }
+            int rang = poste.rang();
+            int de = (k * plan.annees() + rang - 1) * NoyauLot.TAILLE;
             for (int s = 0; s < scenarios; s++) {
-                long[] parts = prorata.parts(Alea.montant(poste.total(), valeurs[de + s]));
+                long avant = rang == 1 ? 0 : valeurs[de - NoyauLot.TAILLE + s];
+                long[] parts = prorata.parts(aleas.get(k).montant(poste.total(), rang, avant, valeurs[de + s]));
                 for (int i = 0; i < places.length; i++) {
                     ajouts[places[i] + s] = Math.addExact(ajouts[places[i] + s], parts[i] - poste.parts()[i]);
                 }

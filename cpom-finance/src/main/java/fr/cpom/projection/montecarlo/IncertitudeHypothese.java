@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param hypothese its name in the trajectory
  * @param loi law of the gap to it
  * @param persistance share of the gap of a year that stays in the next one, on the normal scale: ρ of an AR(1), 0 to 1 ({@code
- *     NOMBRE_INVALIDE}); 0 when absent
+ *     NOMBRE_INVALIDE}); 0 when absent; without effect on a single draw
+ *     ({@code MONTECARLO_PERSISTANCE_SANS_OBJET})
  * @param tirage a gap for each year when absent
  */
 public record IncertitudeHypothese(

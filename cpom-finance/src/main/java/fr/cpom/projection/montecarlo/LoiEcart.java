@@ -11,9 +11,15 @@ import java.util.Optional;
 /**
  * The law of the gap between what happens and what a hypothesis supposes.
  *
- * <p>For a hypothesis of rates the gap is in points, added to the rate of the year; for one of amounts it is relative, the amount
- * being multiplied by one plus the gap. {@link Lognormale} multiplies instead: one plus the rate of the year, or the amount. Every
- * number of a law lies between −1 000 % and 1 000 % ({@code TAUX_HORS_BORNES}).
+ * <p>A gap means what the points of {@code DECALER_TAUX} mean in a scenario. Evolution and prices: points on the rate of the year.
+ * Pay: points on the rate that its rises, GVT and staff make together (in a scenario they are a further rise that compounds with
+ * these: the difference is the product of the two). Absence and turnover: points on the rate of the year, which stays between 0 and
+ * 100 %; the year after starts from there. Volume: points of the quantity of the base year, added to the quantity of the year, which
+ * stays above zero. Amounts: relative, the amount being multiplied by one plus the gap.
+ *
+ * <p>{@link Lognormale} multiplies instead: one plus the yearly rate of evolution that the hypothesis makes, absence and volume
+ * included; or the amounts, turnover included, hence nothing in a year where turnover adds nothing. Every number of a law lies
+ * between −1 000 % and 1 000 % ({@code TAUX_HORS_BORNES}).
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
@@ -92,7 +98,7 @@ public sealed interface LoiEcart {
     }
 
     /**
-     * Observed gaps, all as likely, interpolated between neighbours (quantile of type 7).
+     * Observed gaps, drawn as they are, all as likely: nothing between two of them.
      *
      * @param ecarts one to 10 000 gaps, in any order ({@code NOMBRE_INVALIDE})
      */

@@ -43,7 +43,7 @@ public record MonteCarlo(
      *
      * @param central without any gap
      * @param moyenne mean
-     * @param ecartType standard deviation
+     * @param ecartType standard deviation, none with a single scenario
      * @param minimum lowest
      * @param maximum highest
      * @param centiles percentiles, in the order asked
@@ -51,7 +51,7 @@ public record MonteCarlo(
     public record Distribution(
             MonetaryAmount central,
             MonetaryAmount moyenne,
-            MonetaryAmount ecartType,
+            Optional<MonetaryAmount> ecartType,
             MonetaryAmount minimum,
             MonetaryAmount maximum,
             List<Centile> centiles) {
@@ -123,7 +123,7 @@ public record MonteCarlo(
     /**
      * When the result of the whole first falls below zero.
      *
-     * @param annees year by year
+     * @param annees year by year, base year first: its result is certain, and a deficit there is the rupture of every scenario
      * @param probabiliteAucune that it never does
      */
     public record RuptureSimulee(List<AnneeRupture> annees, Taux probabiliteAucune) {
@@ -168,13 +168,14 @@ public record MonteCarlo(
     /**
      * Which hypothesis carries the variance of the sum of the results.
      *
-     * <p>For each hypothesis, R² of the linear regression of the sum on its own gaps, year by year. The shares bring these to a sum of
-     * 100 %. What correlated hypotheses have in common is counted in each of them.
+     * <p>One linear regression of the sum on the gaps of all the hypotheses, year by year; the share of a hypothesis is what its gaps
+     * explain, {@code Σ β·Cov(gap, sum) / Var(sum)}, two decimals of the percentage. With what is left the shares sum to 100 %. Between correlated hypotheses what
+     * is common is shared by covariance, and a share may be below zero.
      *
-     * @param parts one by uncertain hypothesis, in the order given
-     * @param residuel what the R² leave out of 100 %: curvature, joint effects, chance; zero when they sum to more
+     * @param parts one by uncertain hypothesis, in the order given; none when nothing varies or when there are too few scenarios
+     * @param residuel what the regression leaves out: curvature, joint effects
      */
-    public record VarianceSimulee(List<PartVariance> parts, Taux residuel) {
+    public record VarianceSimulee(List<PartVariance> parts, Optional<Taux> residuel) {
         public VarianceSimulee {
             parts = List.copyOf(parts);
         }
@@ -184,8 +185,7 @@ public record MonteCarlo(
      * The part of a hypothesis.
      *
      * @param hypothese its name
-     * @param part share of the variance explained, the shares summing to 100 %; all zero when nothing varies
-     * @param determination its R²
+     * @param part share of the variance
      */
-    public record PartVariance(String hypothese, Taux part, Taux determination) {}
+    public record PartVariance(String hypothese, Taux part) {}
 }

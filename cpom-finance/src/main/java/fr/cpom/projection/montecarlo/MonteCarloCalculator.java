@@ -21,7 +21,8 @@ import java.util.Optional;
  * <p>Normal deviates by year and hypothesis, correlated by Cholesky, each hypothesis following its own AR(1), then brought to its law;
  * gaps are rounded half up to nine decimals, then each scenario is projected to the cent. Same seed, same result, on any JDK and any
  * number of threads; the first scenarios do not depend on how many follow. A rate drawn stays above −100 % and at most 1 000 %, a
- * gap to an amount between −100 % and 1 000 %: what is brought back to these bounds is told ({@code MONTECARLO_ECARTS_BORNES}).
+ * gap to an amount between −100 % and 1 000 %, a share between 0 and 100 %, a quantity above zero: what is brought back to these
+ * bounds is told ({@code MONTECARLO_ECARTS_BORNES}).
  *
  * <p>Refused: a law on a hypothesis that is not there ({@code MONTECARLO_HYPOTHESE_INCONNUE}), on a freeze ({@code
  * MONTECARLO_HYPOTHESE_GEL}), two on one ({@code MONTECARLO_HYPOTHESE_EN_DOUBLE}), a pair twice ({@code
@@ -116,6 +117,11 @@ public final class MonteCarloCalculator extends AbstractCalculator<DemandeMonteC
                     Long.toString((long) demande.nombreScenarios()
                             * aleas.get().aleas().size()
                             * aleas.get().plan().annees())));
+        }
+        if (resultat.get().variance().parts().isEmpty()) {
+            anomalies.ajouter(Anomalie.of(CodeAnomalie.MONTECARLO_VARIANCE_INDISPONIBLE, ""));
+        } else if (demande.correlations().stream().anyMatch(c -> c.coefficient().signum() != 0)) {
+            anomalies.ajouter(Anomalie.of(CodeAnomalie.MONTECARLO_VARIANCE_COMMUNE, "/correlations"));
         }
         anomalies.ajouter(Anomalie.of(CodeAnomalie.MONTECARLO_METHODE, ""));
         return Calcul.de(resultat.get(), anomalies, Explication.vide());

@@ -45,7 +45,7 @@ final class Rejeu {
     }
 
     private long ecart(int alea, int rang) {
-        return valeurs[(alea * aleas.plan().annees() + rang - 1) * NoyauLot.TAILLE + place];
+        return rang == 0 ? 0 : valeurs[(alea * aleas.plan().annees() + rang - 1) * NoyauLot.TAILLE + place];
     }
 
     DemandeTrajectoire demande() {
@@ -82,7 +82,7 @@ final class Rejeu {
         Alea alea = aleas.aleas().get(k);
         List<TauxAnnuel> taux = new ArrayList<>();
         for (int rang = 1; rang <= plan.annees(); rang++) {
-            long milliardiemes = alea.central(plan, rang) + ecart(k, rang);
+            long milliardiemes = Alea.borner(alea.taux(plan, rang, ecart(k, rang - 1), ecart(k, rang)));
             taux.add(new TauxAnnuel(exercice(rang), Taux.of(BigDecimal.valueOf(milliardiemes, 9))));
         }
         hypotheses.add(avec(hypothese, hypothese.nom(), new Evolution(Optional.empty(), taux, Optional.empty())));
@@ -97,11 +97,17 @@ final class Rejeu {
     private void montants(Hypothese hypothese, int k, List<Hypothese> hypotheses) {
         Optional<Deploiement> deploiement = deploiement(hypothese);
         deploiement.ifPresent(d -> {
-            IntToLongFunction durables = rang -> Alea.montant(d.durable(rang), ecart(k, rang));
-            IntToLongFunction ponctuels = rang -> Alea.montant(d.ponctuel(rang), ecart(k, rang));
-            montants(hypothese, durables, true, "", hypotheses);
+            montants(hypothese, rang -> montant(hypothese, k, rang, d.durable(rang)), true, "", hypotheses);
+            IntToLongFunction ponctuels =
+                    rang -> d.ponctuel(rang) == 0 ? 0 : montant(hypothese, k, rang, d.ponctuel(rang));
             montants(hypothese, ponctuels, false, "", hypotheses);
         });
+    }
+
+    private long montant(Hypothese hypothese, int k, int rang, long centimes) {
+        return hypothese.agit(exercice(rang))
+                ? aleas.aleas().get(k).montant(centimes, rang, ecart(k, rang - 1), ecart(k, rang))
+                : 0;
     }
 
     private Optional<Deploiement> deploiement(Hypothese hypothese) {

@@ -127,28 +127,30 @@ final class Simulation {
         private final NoyauLot.Bloc bloc = noyau.new Bloc();
         private final Ecarts.Tampon tirage = aleas.ecarts().new Tampon();
         private final Aleas.Poseur poseur = aleas.poseur();
+        private final Regression.Tampon colonnes = new Regression.Tampon(aleas.ecarts());
         private final NoyauLot.Sortie sortie = new NoyauLot.Sortie(essms, resultats, cafs, decaisses, nombre);
 
         @Override
         public void accept(int lot) {
-            Regression regression = new Regression(aleas.aleas().size(), annees);
+            Regression regression = new Regression(aleas.ecarts());
             int fin = (int) ((lot + 1L) * blocs / lots);
             long dejaBornes = tirage.bornes();
+            long tauxBornes = 0;
             for (int b = (int) ((long) lot * blocs / lots); b < fin && !equipe.arretee(); b++) {
                 int debut = b * NoyauLot.TAILLE;
                 int scenarios = Math.min(NoyauLot.TAILLE, nombre - debut);
                 aleas.ecarts().tirer(graines[b], scenarios, tirage);
-                poseur.poser(tirage.valeurs(), scenarios, bloc);
+                tauxBornes += poseur.poser(tirage.valeurs(), scenarios, bloc);
                 noyau.projeter(bloc, scenarios, sortie, debut);
                 for (int s = debut; s < debut + scenarios; s++) {
                     scenario(s, lot);
                 }
-                regression.ajouter(tirage.valeurs(), NoyauLot.TAILLE, cumuls, debut, scenarios);
+                regression.ajouter(tirage.valeurs(), colonnes, cumuls, debut, scenarios);
                 avancer(scenarios);
             }
             regressions[lot] = regression;
             synchronized (verrou) {
-                bornes += tirage.bornes() - dejaBornes;
+                bornes += tirage.bornes() - dejaBornes + tauxBornes;
             }
         }
     }
@@ -290,12 +292,12 @@ final class Simulation {
         return somme;
     }
 
-    /** R² of each uncertain hypothesis, in milliardièmes. */
-    long[] determinations() {
-        Regression somme = new Regression(aleas.aleas().size(), annees);
+    /** Shares of the uncertain hypotheses in the variance of the sum of the results, then what is left; empty when untold. */
+    long[] parts(long unites) {
+        Regression somme = new Regression(aleas.ecarts());
         for (Regression regression : regressions) {
             somme.ajouter(regression);
         }
-        return somme.parts();
+        return somme.parts(cumuls, unites);
     }
 }

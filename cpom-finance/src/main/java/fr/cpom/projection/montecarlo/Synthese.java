@@ -30,7 +30,7 @@ import java.util.function.IntConsumer;
 /** What the scenarios of a simulation come to. The arrays of the simulation are sorted in place: one synthesis for one simulation. */
 final class Synthese {
     private static final int DECIMALES = 6;
-    private static final long MILLION = 1_000_000;
+    private static final int DECIMALES_VARIANCE = 4;
 
     private final Simulation simulation;
     private final DemandeMonteCarlo demande;
@@ -150,7 +150,9 @@ final class Synthese {
         return new Distribution(
                 Montants.ofCentimes(central),
                 Montants.ofCentimes(moyenne),
-                Montants.ofCentimes(Moments.ecartType(tries, debut, nombre, moyenne)),
+                nombre < 2
+                        ? Optional.empty()
+                        : Optional.of(Montants.ofCentimes(Moments.ecartType(tries, debut, nombre, moyenne))),
                 Montants.ofCentimes(tries[debut]),
                 Montants.ofCentimes(tries[debut + nombre - 1]),
                 centiles(tries, debut));
@@ -208,8 +210,10 @@ final class Synthese {
     }
 
     private RuptureSimulee rupture() {
-        long[] ruptures = simulation.ruptures();
+        boolean deja = plan.resultatBase() < 0;
+        long[] ruptures = deja ? new long[annees + 1] : simulation.ruptures();
         List<AnneeRupture> liste = new ArrayList<>();
+        liste.add(new AnneeRupture(demande.trajectoire().exerciceBase(), deja ? Taux.UN : Taux.ZERO));
         for (int a = 0; a < annees; a++) {
             liste.add(new AnneeRupture(exercice(a), part(ruptures[a])));
         }
@@ -233,21 +237,18 @@ final class Synthese {
     }
 
     private VarianceSimulee variance() {
-        long[] determinations = simulation.determinations();
-        long somme = Arrays.stream(determinations).sum();
-        long[] parts = somme == 0 ? determinations : Centimes.auProrata(MILLION, determinations);
-        List<PartVariance> liste = new ArrayList<>();
-        for (int k = 0; k < parts.length; k++) {
-            liste.add(new PartVariance(
-                    demande.incertitudes().get(k).hypothese(),
-                    Taux.of(BigDecimal.valueOf(parts[k], DECIMALES)),
-                    milliardiemes(determinations[k])));
+        long[] parts = simulation.parts(Centimes.puissanceDeDix(DECIMALES_VARIANCE));
+        if (parts.length == 0) {
+            return new VarianceSimulee(List.of(), Optional.empty());
         }
-        return new VarianceSimulee(
-                liste, somme == 0 ? Taux.ZERO : milliardiemes(Math.max(0, PlanProjection.UN - somme)));
+        List<PartVariance> liste = new ArrayList<>();
+        for (int k = 0; k < parts.length - 1; k++) {
+            liste.add(new PartVariance(demande.incertitudes().get(k).hypothese(), partVariance(parts[k])));
+        }
+        return new VarianceSimulee(liste, Optional.of(partVariance(parts[parts.length - 1])));
     }
 
-    private static Taux milliardiemes(long valeur) {
-        return Taux.of(BigDecimal.valueOf(valeur, 9).setScale(DECIMALES, RoundingMode.HALF_UP));
+    private static Taux partVariance(long valeur) {
+        return Taux.of(BigDecimal.valueOf(valeur, DECIMALES_VARIANCE));
     }
 }

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * A request made ready: its lines, what moves each of them in each year, and the plan that kernels run on.
@@ -239,13 +240,8 @@ public final class CompilationTrajectoire {
         if (centimes == 0) {
             return;
         }
-        List<Integer> libres = new ArrayList<>();
-        for (int l = 0; l < lignes.size(); l++) {
-            if (vises[h][l] && !lignes.get(l).connue(rang) && !(durable && gelee(l, rang))) {
-                libres.add(l);
-            }
-        }
-        if (libres.isEmpty()) {
+        int[] libres = lignesLibres(h, rang, durable);
+        if (libres.length == 0) {
             anomalies.ajouter(Anomalie.of(
                     CodeAnomalie.HYPOTHESE_MONTANT_SANS_LIGNE,
                     "/hypotheses/" + h + "/effet",
@@ -257,13 +253,13 @@ public final class CompilationTrajectoire {
                     Montants.texteCentimes(centimes)));
             return;
         }
-        long[] cles = libres.stream().mapToLong(l -> lignes.get(l).base()).toArray();
+        long[] cles = Arrays.stream(libres).mapToLong(l -> lignes.get(l).base()).toArray();
         if (Arrays.stream(cles).allMatch(c -> c == 0)) {
             Arrays.fill(cles, 1);
         }
         long[] parts = Centimes.auProrata(centimes, cles);
         for (int i = 0; i < parts.length; i++) {
-            int ligne = libres.get(i);
+            int ligne = libres[i];
             int place = (rang - 1) * lignes.size() + ligne;
             cumul[place] = Math.addExact(cumul[place], parts[i]);
             montants.add(new MontantHypothese(h, rang, ligne, parts[i], durable));
@@ -299,6 +295,16 @@ public final class CompilationTrajectoire {
     @SuppressWarnings("InvalidBlockTag") // Javadoc knows the tag on methods, the checker does not
     public PlanProjection plan() {
         return plan;
+    }
+
+    /**
+     * The lines of the plan among which an amount of a hypothesis in a year is split: those that it aims at and that are neither
+     * known nor, for an amount that lasts, frozen.
+     */
+    public int[] lignesLibres(int hypothese, int rang, boolean durable) {
+        return IntStream.range(0, lignes.size())
+                .filter(l -> vises[hypothese][l] && !lignes.get(l).connue(rang) && !(durable && gelee(l, rang)))
+                .toArray();
     }
 
     /** The ESSMS by their rank in the plan. */

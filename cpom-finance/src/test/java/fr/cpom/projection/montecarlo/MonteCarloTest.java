@@ -1,6 +1,7 @@
 package fr.cpom.projection.montecarlo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import fr.cpom.calcul.Anomalie;
@@ -85,7 +86,7 @@ class MonteCarloTest {
         Distribution d = resultat.cumul().resultat();
         // result = −700 000 × gap: mean 0, standard deviation 7 000; standard errors 70 and 49.5
         assertThat(euros(d.moyenne())).isEqualTo(0, within(280.0));
-        assertThat(euros(d.ecartType())).isEqualTo(7000, within(198.0));
+        assertThat(euros(d.ecartType().orElseThrow())).isEqualTo(7000, within(198.0));
         // normal quantile 0.95 is 1.6449, its standard error 2.11 σ / √n; expected shortfall 2.0627 σ
         assertThat(euros(d.centiles().get(0).montant())).isEqualTo(-11514, within(600.0));
         assertThat(euros(resultat.cumul().moyennePires())).isEqualTo(-14439, within(600.0));
@@ -103,8 +104,107 @@ class MonteCarloTest {
         List<PartVariance> parts = resultat.variance().parts();
         // 700² / (700² + 300²) = 0.8448
         assertThat(parts.get(0).part().fraction().doubleValue()).isEqualTo(0.8448, within(0.02));
-        assertThat(parts.get(0).part().plus(parts.get(1).part())).isEqualTo(Taux.UN);
-        assertThat(resultat.variance().residuel().fraction().doubleValue()).isLessThan(0.02);
+        assertThat(parts.get(1).part().fraction().doubleValue()).isEqualTo(0.1552, within(0.02));
+        // one year: the result is linear in the gaps
+        assertThat(resultat.variance().residuel()).contains(Taux.ZERO);
+    }
+
+    @Test
+    void deux_hypotheses_independantes_se_partagent_la_variance_vingt_quatre_vingts() {
+        // standard deviations 7 000 and 300 000 × 4.666667 % = 14 000: variances 1 to 4
+        MonteCarlo resultat = simuler(demande(
+                        1,
+                        IncertitudeHypothese.of("salaires", normale("1")),
+                        IncertitudeHypothese.of("prix", normale("4.666667")))
+                .build());
+        // standard error 0.2 × 0.8 × √(4 / n) = 0.0032
+        assertThat(part(resultat, 0)).isEqualTo(0.2, within(0.013));
+        assertThat(part(resultat, 1)).isEqualTo(0.8, within(0.013));
+    }
+
+    private static double part(MonteCarlo resultat, int k) {
+        return resultat.variance().parts().get(k).part().fraction().doubleValue();
+    }
+
+    /** Salaires, which move, and primes, correlated with them, on a line of no amount. */
+    private static MonteCarlo avecUneHypotheseSansEffet(int annees, String r, int scenarios) {
+        DemandeTrajectoire trajectoire = DemandeTrajectoire.builder()
+                .from(trajectoire(annees))
+                .addLignes(ligne(SensLigne.CHARGE, GroupeFonctionnel.III, "0.00"))
+                .addHypotheses(hypothese("primes", GroupeFonctionnel.III))
+                .build();
+        return simuler(DemandeMonteCarlo.builder()
+                .trajectoire(trajectoire)
+                .addIncertitudes(
+                        IncertitudeHypothese.of("salaires", normale("1")),
+                        IncertitudeHypothese.of("primes", normale("3")))
+                .addCorrelations(new CorrelationHypotheses("salaires", "primes", new BigDecimal(r)))
+                .nombreScenarios(scenarios)
+                .build());
+    }
+
+    @Test
+    void une_hypothese_sans_effet_n_a_pas_de_part_meme_correlee() {
+        MonteCarlo resultat = avecUneHypotheseSansEffet(5, "0.9", 10_000);
+        assertThat(part(resultat, 0)).isEqualTo(1, within(0.005));
+        assertThat(part(resultat, 1)).isEqualTo(0, within(0.005));
+        MonteCarlo court = avecUneHypotheseSansEffet(1, "0", 20);
+        assertThat(part(court, 0)).isEqualTo(1, within(0.0001));
+        assertThat(part(court, 1)).isEqualTo(0, within(0.0001));
+    }
+
+    @Test
+    void les_parts_et_le_reste_font_cent_pour_cent() {
+        for (String r : new String[] {"-0.9", "0", "0.7"}) {
+            MonteCarlo resultat = avecUneHypotheseSansEffet(5, r, 500);
+            Taux somme = resultat.variance().parts().stream()
+                    .map(PartVariance::part)
+                    .reduce(resultat.variance().residuel().orElseThrow(), Taux::plus);
+            assertThat(somme).isEqualTo(Taux.UN);
+            resultat.variance()
+                    .parts()
+                    .forEach(p -> assertThat(p.part().fraction().scale()).isLessThanOrEqualTo(4));
+        }
+    }
+
+    @Test
+    void sans_assez_de_scenarios_la_variance_n_est_pas_partagee() {
+        // ten gaps by scenario: eleven scenarios fit anything, twelve do not
+        assertThat(avecUneHypotheseSansEffet(5, "0", 12).variance().parts()).hasSize(2);
+        assertThat(avecUneHypotheseSansEffet(5, "0", 11).variance().parts()).isEmpty();
+        Calcul<MonteCarlo> calcul = MonteCarloCalculator.standard()
+                .compute(
+                        demande(1, IncertitudeHypothese.of("prix", normale("1")))
+                                .nombreScenarios(2)
+                                .build(),
+                        CONTEXTE);
+        assertThat(calcul.anomalies())
+                .extracting(Anomalie::code)
+                .contains(CodeAnomalie.MONTECARLO_VARIANCE_INDISPONIBLE);
+        assertThat(calcul.valeur().variance().residuel()).isEmpty();
+        // one draw for all the years is one gap
+        IncertitudeHypothese unique =
+                new IncertitudeHypothese("prix", normale("1"), Optional.empty(), Optional.of(TirageEcart.UNIQUE));
+        assertThat(simuler(demande(5, unique).nombreScenarios(3).build())
+                        .variance()
+                        .parts())
+                .hasSize(1);
+    }
+
+    @Test
+    void une_loi_empirique_ne_tire_que_ses_observations() {
+        LoiEcart observees = new LoiEcart.Empirique(List.of(Taux.ZERO, Taux.pourcent("10"), Taux.ZERO, Taux.ZERO));
+        Distribution d = simuler(demande(1, IncertitudeHypothese.of("prix", observees))
+                        .addCentiles(Taux.pourcent("23"), Taux.pourcent("27"))
+                        .build())
+                .cumul()
+                .resultat();
+        // −30 000 one time in four: mean −7 500, standard deviation 30 000 × √(3/16); standard errors 130 and 75
+        assertThat(d.minimum()).isEqualTo(Montants.euros("-30000.00"));
+        assertThat(d.centiles().get(0).montant()).isEqualTo(Montants.euros("-30000.00"));
+        assertThat(d.centiles().get(1).montant()).isEqualTo(Montants.zero());
+        assertThat(euros(d.moyenne())).isEqualTo(-7500, within(520.0));
+        assertThat(euros(d.ecartType().orElseThrow())).isEqualTo(12_990, within(300.0));
     }
 
     @Test
@@ -122,7 +222,57 @@ class MonteCarloTest {
                         IncertitudeHypothese.of("prix", normale("1")))
                 .addCorrelations(new CorrelationHypotheses("salaires", "prix", new BigDecimal(r)))
                 .build();
-        return euros(simuler(demande).cumul().resultat().ecartType());
+        return euros(simuler(demande).cumul().resultat().ecartType().orElseThrow());
+    }
+
+    private static List<CodeAnomalie> dits(DemandeMonteCarlo.Builder demande) {
+        return MonteCarloCalculator.standard()
+                .compute(demande.nombreScenarios(50).build(), CONTEXTE)
+                .anomalies()
+                .stream()
+                .map(Anomalie::code)
+                .toList();
+    }
+
+    private static IncertitudeHypothese tiree(String nom, String persistance, TirageEcart tirage) {
+        return new IncertitudeHypothese(
+                nom,
+                normale("1"),
+                Optional.of(persistance).filter(p -> !p.isEmpty()).map(BigDecimal::new),
+                Optional.of(tirage));
+    }
+
+    @Test
+    void une_correlation_entre_memoires_differentes_est_dite_attenuee() {
+        CorrelationHypotheses lien = new CorrelationHypotheses("salaires", "prix", new BigDecimal("0.8"));
+        IncertitudeHypothese salaires = tiree("salaires", "0.5", TirageEcart.ANNUEL);
+        assertThat(dits(demande(2, salaires, tiree("prix", "0.2", TirageEcart.ANNUEL))
+                        .addCorrelations(lien)))
+                .contains(CodeAnomalie.MONTECARLO_CORRELATION_ATTENUEE, CodeAnomalie.MONTECARLO_VARIANCE_COMMUNE);
+        assertThat(dits(demande(2, salaires, tiree("prix", "", TirageEcart.UNIQUE))
+                        .addCorrelations(lien)))
+                .contains(CodeAnomalie.MONTECARLO_CORRELATION_ATTENUEE)
+                .doesNotContain(CodeAnomalie.MONTECARLO_PERSISTANCE_SANS_OBJET);
+        assertThat(dits(demande(2, salaires, tiree("prix", "0.50", TirageEcart.ANNUEL))
+                        .addCorrelations(lien)))
+                .doesNotContain(CodeAnomalie.MONTECARLO_CORRELATION_ATTENUEE);
+        assertThat(dits(demande(1, salaires, tiree("prix", "0.2", TirageEcart.ANNUEL))
+                        .addCorrelations(lien)))
+                .doesNotContain(CodeAnomalie.MONTECARLO_CORRELATION_ATTENUEE);
+        assertThat(dits(demande(2, tiree("prix", "0.2", TirageEcart.UNIQUE))))
+                .contains(CodeAnomalie.MONTECARLO_PERSISTANCE_SANS_OBJET);
+    }
+
+    @Test
+    void une_demande_refusee_ne_dit_rien_de_sa_variance() {
+        CorrelationHypotheses un = new CorrelationHypotheses("prix", "salaires", BigDecimal.ONE);
+        assertThat(dits(demande(
+                                1,
+                                IncertitudeHypothese.of("prix", normale("1")),
+                                IncertitudeHypothese.of("salaires", normale("1")))
+                        .addCorrelations(un)))
+                .contains(CodeAnomalie.MONTECARLO_CORRELATION_IMPOSSIBLE)
+                .doesNotContain(CodeAnomalie.MONTECARLO_VARIANCE_COMMUNE);
     }
 
     @Test
@@ -143,11 +293,48 @@ class MonteCarloTest {
                 .build());
         resultat.annees().forEach(a -> {
             assertThat(a.resultat().centiles()).allMatch(c -> c.montant().isZero());
-            assertThat(a.resultat().ecartType().isZero()).isTrue();
+            assertThat(a.resultat().ecartType().orElseThrow().isZero()).isTrue();
             assertThat(a.probabiliteDeficit()).isEqualTo(Taux.ZERO);
         });
         assertThat(resultat.rupture().probabiliteAucune()).isEqualTo(Taux.UN);
-        assertThat(resultat.variance().parts().get(0).part()).isEqualTo(Taux.ZERO);
+        assertThat(resultat.variance().parts()).isEmpty();
+    }
+
+    @Test
+    void un_exercice_de_base_en_deficit_est_la_rupture() {
+        DemandeTrajectoire trajectoire = DemandeTrajectoire.builder()
+                .from(trajectoire(2))
+                .addLignes(ligne(SensLigne.CHARGE, GroupeFonctionnel.III, "0.01"))
+                .build();
+        MonteCarlo resultat = simuler(DemandeMonteCarlo.builder()
+                .trajectoire(trajectoire)
+                .addIncertitudes(IncertitudeHypothese.of("salaires", normale("1")))
+                .nombreScenarios(100)
+                .build());
+        assertThat(resultat.rupture().annees())
+                .extracting(a -> a.exercice().annee(), MonteCarlo.AnneeRupture::probabilite)
+                .containsExactly(tuple(2026, Taux.UN), tuple(2027, Taux.ZERO), tuple(2028, Taux.ZERO));
+        assertThat(resultat.rupture().probabiliteAucune()).isEqualTo(Taux.ZERO);
+        // the same without the cent: half of the scenarios break in the first year
+        MonteCarlo equilibre = simuler(
+                demande(2, IncertitudeHypothese.of("salaires", normale("1"))).build());
+        assertThat(equilibre.rupture().annees().get(0).probabilite()).isEqualTo(Taux.ZERO);
+        assertThat(equilibre.rupture().annees().get(1).probabilite().fraction().doubleValue())
+                .isEqualTo(0.5, within(0.02));
+    }
+
+    @Test
+    void un_seul_scenario_n_a_pas_d_ecart_type() {
+        DemandeMonteCarlo.Builder demande =
+                demande(1, IncertitudeHypothese.of("salaires", normale("1"))).nombreScenarios(1);
+        MonteCarlo resultat = simuler(demande.build());
+        assertThat(resultat.cumul().resultat().ecartType()).isEmpty();
+        assertThat(resultat.annees().get(0).caf().ecartType()).isEmpty();
+        assertThat(simuler(demande.nombreScenarios(2).build())
+                        .cumul()
+                        .resultat()
+                        .ecartType())
+                .isPresent();
     }
 
     @Test
@@ -278,7 +465,7 @@ class MonteCarloTest {
         // mean (−50 + 150) / 6 %; α = 2, β = 4: standard deviation 200 √(αβ / ((α+β)² (α+β+1))) = 35.635 %; standard
         // error 356
         assertThat(euros(d.moyenne())).isEqualTo(-116_666.67, within(1430.0));
-        assertThat(euros(d.ecartType())).isEqualTo(35_635, within(1500.0));
+        assertThat(euros(d.ecartType().orElseThrow())).isEqualTo(35_635, within(1500.0));
         assertThat(d.central()).isEqualTo(Montants.euros("-100000.00"));
     }
 }

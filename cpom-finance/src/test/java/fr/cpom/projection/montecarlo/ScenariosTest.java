@@ -11,6 +11,7 @@ import fr.cpom.essms.GroupeFonctionnel;
 import fr.cpom.projection.ciseau.DemandeDecomposition.SensLigne;
 import fr.cpom.projection.hypothese.CibleHypothese;
 import fr.cpom.projection.hypothese.EffetHypothese;
+import fr.cpom.projection.hypothese.EffetHypothese.QuantiteAnnuelle;
 import fr.cpom.projection.hypothese.FamilleHypothese;
 import fr.cpom.projection.hypothese.Hypothese;
 import fr.cpom.projection.montecarlo.MonteCarlo.Centile;
@@ -129,7 +130,7 @@ class ScenariosTest {
 
     private static EffetHypothese effet(Random alea, int annees) {
         Exercice annee = Exercice.of(BASE + 1 + alea.nextInt(annees));
-        return switch (alea.nextInt(7)) {
+        return switch (alea.nextInt(9)) {
             case 0, 1 ->
                 new EffetHypothese.Evolution(
                         Optional.of(pourcent(alea, -5, 9)),
@@ -146,6 +147,14 @@ class ScenariosTest {
                         pourcent(alea, 1, 20),
                         List.of(new TauxAnnuel(annee, pourcent(alea, 1, 20))),
                         montant(alea, 9000));
+            case 6 -> volume(alea, annee);
+            case 7 ->
+                new EffetHypothese.Absence(
+                        pourcent(alea, 0, 20),
+                        List.of(new TauxAnnuel(annee, pourcent(alea, 0, 30))),
+                        pourcent(alea, 0, 100),
+                        alea.nextBoolean() ? Optional.of(BigDecimal.valueOf(alea.nextInt(30), 1)) : Optional.empty(),
+                        alea.nextBoolean() ? Optional.of(pourcent(alea, 0, 100)) : Optional.empty());
             default ->
                 new EffetHypothese.Salaires(
                         Optional.empty(),
@@ -161,6 +170,14 @@ class ScenariosTest {
                                 Optional.of(pourcent(alea, -3, 3)),
                                 mesures(alea))));
         };
+    }
+
+    private static EffetHypothese volume(Random alea, Exercice annee) {
+        return new EffetHypothese.Volume(
+                List.of(
+                        new QuantiteAnnuelle(Exercice.of(BASE), BigDecimal.valueOf(1 + alea.nextInt(90_000), 1)),
+                        new QuantiteAnnuelle(annee, BigDecimal.valueOf(1 + alea.nextInt(90_000), 1))),
+                alea.nextBoolean() ? Optional.of(pourcent(alea, 0, 100)) : Optional.empty());
     }
 
     private static List<MesurePersonnel> mesures(Random alea) {
@@ -276,7 +293,10 @@ class ScenariosTest {
         BigDecimal parts = resultat.variance().parts().stream()
                 .map(p -> p.part().fraction())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        assertThat(parts.signum() == 0 || parts.compareTo(BigDecimal.ONE) == 0).isTrue();
+        resultat.variance().residuel().ifPresent(r -> {
+            assertThat(r.estNegatif()).isFalse();
+            assertThat(parts.add(r.fraction())).isEqualByComparingTo(BigDecimal.ONE);
+        });
     }
 
     private static void verifier(Distribution d) {

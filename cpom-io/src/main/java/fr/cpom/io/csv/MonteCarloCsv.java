@@ -18,7 +18,7 @@ import javax.money.MonetaryAmount;
  * Writes what the figures of a trajectory may become as a tidy table, one figure a row: year, ESSMS, quantity, statistic, value.
  *
  * <p>Amounts are in euros, percentiles named {@code P5}; probabilities are fractions of one. The sum of the results of all the years
- * has no year.
+ * has no year, and a single scenario no standard deviation: its value is empty.
  */
 public final class MonteCarloCsv {
     private static final List<String> COLONNES =
@@ -85,7 +85,11 @@ public final class MonteCarloCsv {
     private void distribution(Rang rang, String grandeur, Distribution distribution) {
         ligne(rang, grandeur, "CENTRAL", montant(distribution.central()));
         ligne(rang, grandeur, "MOYENNE", montant(distribution.moyenne()));
-        ligne(rang, grandeur, "ECART_TYPE", montant(distribution.ecartType()));
+        ligne(
+                rang,
+                grandeur,
+                "ECART_TYPE",
+                distribution.ecartType().map(this::montant).orElse(""));
         ligne(rang, grandeur, "MINIMUM", montant(distribution.minimum()));
         ligne(rang, grandeur, "MAXIMUM", montant(distribution.maximum()));
         centiles(rang, grandeur, distribution.centiles());

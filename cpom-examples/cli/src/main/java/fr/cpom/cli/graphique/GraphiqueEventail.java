@@ -23,6 +23,9 @@ final class GraphiqueEventail extends Page {
             new BasicStroke(2.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, new float[] {8f, 5f}, 0f);
     private static final int PIED = 34;
 
+    /** Half the width of the boxes that stand for the bands when there is only one year. */
+    private static final double DEMI_BOITE = 0.09;
+
     private final double[] annees;
     private final double[] central;
     private final List<Centiles> centiles;
@@ -182,6 +185,9 @@ final class GraphiqueEventail extends Page {
         g.setColor(ENCRE);
         g.setStroke(new BasicStroke(1.4f));
         g.draw(new Line2D.Double(gauche(chart), zero, droite(chart), zero));
+        if (annees.length == 1) {
+            traits(g, chart);
+        }
         bouts(g, chart);
         return chart;
     }
@@ -194,22 +200,45 @@ final class GraphiqueEventail extends Page {
         return chart.getScreenXFromChart(annees[annees.length - 1] + Reperes.BORD);
     }
 
-    private void bande(Graphics2D g, XYChart chart, Centiles bas, Centiles haut, Color couleur) {
-        GeneralPath forme = new GeneralPath();
-        for (int i = 0; i < annees.length; i++) {
-            double x = chart.getScreenXFromChart(annees[i]);
-            double y = chart.getScreenYFromChart(unite.de(haut.euros().get(i)));
-            if (i == 0) {
-                forme.moveTo(x, y);
-            } else {
-                forme.lineTo(x, y);
+    /** Curves of one point: strokes across the boxes. */
+    private void traits(Graphics2D g, XYChart chart) {
+        double gauche = chart.getScreenXFromChart(annees[0] - 1.3 * DEMI_BOITE);
+        double droite = chart.getScreenXFromChart(annees[0] + DEMI_BOITE);
+        for (Centiles c : centiles) {
+            if (c.niveau() == 0.5) {
+                g.setColor(MEDIANE);
+                g.setStroke(new BasicStroke(2.8f));
+                g.draw(new Line2D.Double(gauche, y(chart, c, 0), droite, y(chart, c, 0)));
             }
         }
-        for (int i = annees.length - 1; i >= 0; i--) {
-            forme.lineTo(
-                    chart.getScreenXFromChart(annees[i]),
-                    chart.getScreenYFromChart(unite.de(bas.euros().get(i))));
+        double y = chart.getScreenYFromChart(unite.de(central[0]));
+        g.setColor(ENCRE);
+        g.setStroke(TIRETS);
+        g.draw(new Line2D.Double(gauche, y, droite, y));
+    }
+
+    private double demiBoite() {
+        return annees.length == 1 ? DEMI_BOITE : 0;
+    }
+
+    private double y(XYChart chart, Centiles centiles, int annee) {
+        return chart.getScreenYFromChart(unite.de(centiles.euros().get(annee)));
+    }
+
+    private void bande(Graphics2D g, XYChart chart, Centiles bas, Centiles haut, Color couleur) {
+        GeneralPath forme = new GeneralPath();
+        double bord = demiBoite();
+        forme.moveTo(chart.getScreenXFromChart(annees[0] - bord), y(chart, haut, 0));
+        for (int i = 1; i < annees.length; i++) {
+            forme.lineTo(chart.getScreenXFromChart(annees[i]), y(chart, haut, i));
         }
+        int dernier = annees.length - 1;
+        forme.lineTo(chart.getScreenXFromChart(annees[dernier] + bord), y(chart, haut, dernier));
+        forme.lineTo(chart.getScreenXFromChart(annees[dernier] + bord), y(chart, bas, dernier));
+        for (int i = dernier - 1; i >= 0; i--) {
+            forme.lineTo(chart.getScreenXFromChart(annees[i]), y(chart, bas, i));
+        }
+        forme.lineTo(chart.getScreenXFromChart(annees[0] - bord), y(chart, bas, 0));
         forme.closePath();
         g.setColor(couleur);
         g.fill(forme);
@@ -222,7 +251,7 @@ final class GraphiqueEventail extends Page {
     private void bouts(Graphics2D g, XYChart chart) {
         g.setFont(police(Font.PLAIN, 12));
         FontMetrics mesures = g.getFontMetrics();
-        double x = chart.getScreenXFromChart(annees[annees.length - 1]) + 8;
+        double x = chart.getScreenXFromChart(annees[annees.length - 1] + demiBoite()) + 8;
         double plancher = Double.NEGATIVE_INFINITY;
         for (int c = centiles.size() - 1; c >= 0; c--) {
             double euros = centiles.get(c).euros().get(annees.length - 1);

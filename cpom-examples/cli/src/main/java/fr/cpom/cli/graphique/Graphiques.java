@@ -273,7 +273,7 @@ public final class Graphiques {
                         .mapToDouble(a -> a.probabiliteDeficit().fraction().doubleValue())
                         .toArray(),
                 charte.texte(
-                        "graphique.eventail.sous",
+                        simulation.nombreScenarios() == 1 ? "graphique.eventail.sous.un" : "graphique.eventail.sous",
                         String.format(charte.locale(), "%,d", simulation.nombreScenarios()),
                         simulation.graine())));
     }

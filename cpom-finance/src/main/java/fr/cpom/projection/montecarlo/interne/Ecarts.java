@@ -2,6 +2,7 @@ package fr.cpom.projection.montecarlo.interne;
 
 import fr.cpom.projection.interne.NoyauLot;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The gaps of the scenarios of a block in milliardièmes: deviates, then laws, then scale, rounding and bounds of each hypothesis and
@@ -30,6 +31,34 @@ public final class Ecarts {
         this.echelles = echelles.clone();
         this.minimums = minimums.clone();
         this.maximums = maximums.clone();
+    }
+
+    /** How many hypotheses. */
+    public int hypotheses() {
+        return lois.size();
+    }
+
+    /** The hypothesis of a row. */
+    public int hypothese(int ligne) {
+        return ligne / annees;
+    }
+
+    /** The rows {@code hypothese × annees + rang − 1} whose gaps vary, without those that repeat an earlier year. */
+    public int[] variables() {
+        return IntStream.range(0, echelles.length)
+                .filter(l -> echelles[l] > 0 && !lois.get(l / annees).constante())
+                .filter(l -> tirages.persistance(l / annees) < 1
+                        || IntStream.range(l / annees * annees, l).allMatch(avant -> echelles[avant] <= 0))
+                .toArray();
+    }
+
+    /** The gap of a row at the median of its law. */
+    public long centre(int ligne) {
+        return borner(ligne, Math.round(lois.get(ligne / annees).quantile(0) * echelles[ligne]));
+    }
+
+    private long borner(int ligne, long ecart) {
+        return Math.max(minimums[ligne], Math.min(maximums[ligne], ecart));
     }
 
     /** Room for one block. */
@@ -61,7 +90,7 @@ public final class Ecarts {
             double echelle = echelles[ligne];
             for (int i = debut; i < debut + scenarios; i++) {
                 long ecart = Math.round(tampon.z[i] * echelle);
-                long borne = Math.max(minimums[ligne], Math.min(maximums[ligne], ecart));
+                long borne = borner(ligne, ecart);
                 tampon.bornes += borne == ecart ? 0 : 1;
                 tampon.valeurs[i] = borne;
             }

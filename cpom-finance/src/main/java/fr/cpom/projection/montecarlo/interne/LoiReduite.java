@@ -127,19 +127,17 @@ public abstract class LoiReduite {
         return densite > 0 && densite < Double.POSITIVE_INFINITY ? densiteNormale / densite : 0;
     }
 
-    /** Observed values, sorted, interpolated in type 7. */
+    /** Observed values, sorted, each as likely: the inverse of their distribution function. */
     public static LoiReduite empirique(double[] triees) {
-        int dernier = triees.length - 1;
-        if (triees[0] == triees[dernier]) {
+        int nombre = triees.length;
+        if (triees[0] == triees[nombre - 1]) {
             return constante(triees[0]);
         }
         double[] valeurs = triees.clone();
         return new LoiReduite() {
             @Override
             public double quantile(double z) {
-                double h = TableNormale.repartition(z) * dernier;
-                int i = Math.min((int) h, dernier - 1);
-                return valeurs[i] + (h - i) * (valeurs[i + 1] - valeurs[i]);
+                return valeurs[Math.min((int) (TableNormale.repartition(z) * nombre), nombre - 1)];
             }
         };
     }

@@ -15,11 +15,8 @@ public final class Moments {
         return quotient(somme(valeurs, debut, nombre), nombre);
     }
 
-    /** The standard deviation on {@code n − 1}; zero for a single value. */
+    /** The standard deviation on {@code n − 1}, of two values or more. */
     public static long ecartType(long[] valeurs, int debut, int nombre, long moyenne) {
-        if (nombre < 2) {
-            return 0;
-        }
         // three words: the squares of the greatest amounts fill two of them
         long retenues = 0;
         long haut = 0;

@@ -67,6 +67,11 @@ public final class Tirages {
         }
     }
 
+    /** Share of the deviate of a year that stays in the next one: 1 for one draw for all the years. */
+    public double persistance(int hypothese) {
+        return uniques[hypothese] ? 1 : persistances[hypothese];
+    }
+
     /** The seeds of the first blocks. */
     public static long[] graines(long graine, int blocs) {
         Well1024a maitre = new Well1024a(graine);

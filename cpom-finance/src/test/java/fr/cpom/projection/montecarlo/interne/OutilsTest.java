@@ -90,13 +90,16 @@ class OutilsTest {
     }
 
     @Test
-    void la_loi_empirique_passe_par_ses_observations() {
+    void la_loi_empirique_rend_ses_observations() {
         LoiReduite loi = LoiReduite.empirique(new double[] {-2, 1, 10});
-        assertThat(loi.quantile(0)).isEqualTo(1, within(1e-12));
-        assertThat(loi.quantile(-9)).isEqualTo(-2, within(1e-12));
-        assertThat(loi.quantile(9)).isEqualTo(10, within(1e-12));
-        // probability 0.75 at z = 0.674489750196: halfway from 1 to 10
-        assertThat(loi.quantile(0.674489750196)).isEqualTo(5.5, within(1e-6));
+        assertThat(loi.quantile(0)).isEqualTo(1);
+        assertThat(loi.quantile(-9)).isEqualTo(-2);
+        assertThat(loi.quantile(9)).isEqualTo(10);
+        // probabilities of one and two thirds at z = ∓0.430727299295
+        assertThat(loi.quantile(-0.4308)).isEqualTo(-2);
+        assertThat(loi.quantile(-0.4307)).isEqualTo(1);
+        assertThat(loi.quantile(0.4307)).isEqualTo(1);
+        assertThat(loi.quantile(0.4308)).isEqualTo(10);
         assertThat(LoiReduite.empirique(new double[] {3, 3}).constante()).isTrue();
     }
 
@@ -154,6 +157,30 @@ class OutilsTest {
         assertThat(sommes[2] / n).isEqualTo(0.8, within(tolerance));
         assertThat(sommes[3] / n).isEqualTo(0.64, within(tolerance));
         assertThat(sommes[4] / n).isEqualTo(0.6, within(tolerance));
+    }
+
+    @Test
+    void des_persistances_differentes_attenuent_la_correlation() {
+        BigDecimal r = new BigDecimal("0.8");
+        BigDecimal un = BigDecimal.ONE;
+        Tirages tirages = Tirages.de(
+                        2, List.of(new BigDecimal("0.6"), BigDecimal.ZERO), new boolean[2], new BigDecimal[][] {
+                            {un, r}, {r, un}
+                        })
+                .orElseThrow();
+        double[] z = new double[4 * NoyauLot.TAILLE];
+        double[] sommes = new double[2];
+        long[] graines = Tirages.graines(11, 400);
+        for (long graine : graines) {
+            tirages.bloc(graine, NoyauLot.TAILLE, z);
+            for (int s = 0; s < NoyauLot.TAILLE; s++) {
+                sommes[0] += z[s] * z[2 * NoyauLot.TAILLE + s];
+                sommes[1] += z[NoyauLot.TAILLE + s] * z[3 * NoyauLot.TAILLE + s];
+            }
+        }
+        // 0.8, then 0.6 × 0 × 0.8 + √(1 − 0.36) × 0.8; standard errors below 0.005
+        assertThat(sommes[0] / (graines.length * NoyauLot.TAILLE)).isEqualTo(0.8, within(0.02));
+        assertThat(sommes[1] / (graines.length * NoyauLot.TAILLE)).isEqualTo(0.64, within(0.02));
     }
 
     @Test
