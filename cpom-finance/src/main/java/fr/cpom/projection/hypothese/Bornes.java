@@ -7,6 +7,7 @@ import fr.cpom.valeur.ValeurInvalideException;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What the numbers of a hypothesis may be. */
@@ -30,6 +31,12 @@ final class Bornes {
             if (!vus.add(exercice)) {
                 throw new ValeurInvalideException("ANNEE_EN_DOUBLE", champ, exercice.toString());
             }
+        }
+    }
+
+    static void plage(Optional<Exercice> debut, Optional<Exercice> fin) {
+        if (debut.isPresent() && fin.isPresent() && fin.get().compareTo(debut.get()) < 0) {
+            throw new ValeurInvalideException("PLAGE_INVERSEE", "fin", debut.get() + " - " + fin.get());
         }
     }
 

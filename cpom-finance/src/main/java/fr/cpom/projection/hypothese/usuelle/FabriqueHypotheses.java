@@ -371,6 +371,12 @@ final class FabriqueHypotheses {
             if (!essms.add(e.essms())) {
                 anomalies.ajouter(
                         Anomalie.of(CodeAnomalie.ESSMS_EN_DOUBLE, "/evaluations/" + i + "/essms", "valeur", e.essms()));
+            } else if (e.exercice().annee() > entree.exerciceBase().annee() + entree.nombreAnnees()) {
+                anomalies.ajouter(Anomalie.of(
+                        CodeAnomalie.HYPOTHESE_HORS_PROJECTION,
+                        "/evaluations/" + i + "/exercice",
+                        "exercice",
+                        e.exercice().toString()));
             } else if (e.montant().isEmpty() && cout.isEmpty()) {
                 sansDefaut(famille.famille(), MotifSansDefaut.SERIE_SANS_VALEUR, Optional.of(famille.serie()));
             } else {
