@@ -66,7 +66,10 @@ public interface DemandeIfc {
     /** Turnover a year, 0 to 100 %; none when absent. */
     Optional<Taux> rotation();
 
-    /** Turnover by age, in place of {@link #rotation}: each rate from its age on, none before the first. */
+    /**
+     * Turnover by age, in place of {@link #rotation}: each rate from its age on, ages rising ({@code IFC_ROTATION_DESORDRE}), none
+     * before the first ({@code IFC_ROTATION_AGE_NON_COUVERT}).
+     */
     List<RotationAge> rotationParAge();
 
     /** Survivors by age of a mortality table, one line by age without gap; everyone lives when it is empty. */
@@ -135,11 +138,14 @@ public interface DemandeIfc {
     /**
      * Turnover from an age on.
      *
-     * @param age first age, whole years
+     * @param age first age, whole years, 0 to 120 ({@code NOMBRE_INVALIDE})
      * @param taux share that leaves in a year, 0 to 100 %
      */
     record RotationAge(int age, Taux taux) {
         public RotationAge {
+            if (age < 0 || age > 120) {
+                refuser("age", age);
+            }
             part("taux", taux);
         }
     }
