@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MessagesTest {
-    private static final Pattern NOM = Pattern.compile("\\{([^}:]*)(:[€%]|:[a-z]+)?}");
+    private static final Pattern NOM = Pattern.compile("\\{([^}:|]*)(:[€%]|:[a-z]+|\\|[^}]+)?}");
     private static final Properties FR = Textes.paquet("anomalies", "fr");
     private static final Properties EN = Textes.paquet("anomalies", "en");
 

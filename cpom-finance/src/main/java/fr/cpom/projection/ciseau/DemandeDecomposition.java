@@ -77,7 +77,7 @@ public interface DemandeDecomposition {
     default void verifier() {
         reserveCompensation().ifPresent(m -> Montants.nonNegatif("reserveCompensation", m));
         if (lignes().size() > 10_000) {
-            throw new ValeurInvalideException("NOMBRE_INVALIDE", "lignes", Integer.toString(lignes().size()));
+            throw ValeurInvalideException.nombre("lignes", lignes().size(), 1, 10_000);
         }
     }
 
@@ -129,7 +129,11 @@ public interface DemandeDecomposition {
             if (nombre.signum() < 0
                     || nombre.compareTo(LIMITE) > 0
                     || nombre.stripTrailingZeros().scale() > 6) {
-                throw new ValeurInvalideException("NOMBRE_INVALIDE", champ, nombre.toString());
+                throw new ValeurInvalideException(
+                        "NOMBRE_INVALIDE",
+                        champ,
+                        nombre.toString(),
+                        nombre.signum() < 0 || nombre.compareTo(LIMITE) > 0 ? "[0 ; 1 000 000 000]" : "");
             }
         }
     }

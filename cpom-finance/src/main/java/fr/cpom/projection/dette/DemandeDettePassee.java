@@ -57,7 +57,7 @@ public interface DemandeDettePassee {
     @Value.Check
     default void verifier() {
         if (exercices() < 1 || exercices() > 30) {
-            throw new ValeurInvalideException("NOMBRE_INVALIDE", "exercices", Integer.toString(exercices()));
+            throw ValeurInvalideException.nombre("exercices", exercices(), 1, 30);
         }
         if (!cles().isEmpty()) {
             if (cles().size() != exercices()) {
@@ -125,7 +125,7 @@ public interface DemandeDettePassee {
             brut = Montants.nonNegatif("brut", brut);
             amortissements = Montants.nonNegatif("amortissements", amortissements);
             tauxCible.filter(t -> t.estNegatif() || t.compareTo(Taux.UN) > 0).ifPresent(t -> {
-                throw new ValeurInvalideException("TAUX_HORS_BORNES", "tauxCible", t.toString());
+                throw new ValeurInvalideException("TAUX_HORS_BORNES", "tauxCible", t.toString(), "[0 % ; 100 %]");
             });
         }
     }

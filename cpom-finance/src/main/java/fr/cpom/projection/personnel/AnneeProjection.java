@@ -34,7 +34,7 @@ public record AnneeProjection(
         hausses = List.copyOf(hausses);
         mesures = List.copyOf(mesures);
         if (hausses.size() > DemandeEffets.HAUSSES_MAXIMALES) {
-            throw new ValeurInvalideException("NOMBRE_INVALIDE", "hausses", Integer.toString(hausses.size()));
+            throw ValeurInvalideException.nombre("hausses", hausses.size(), 0, DemandeEffets.HAUSSES_MAXIMALES);
         }
         borne("masse", masse);
         borne("report", report);
@@ -46,7 +46,7 @@ public record AnneeProjection(
 
     private static void borne(String champ, Optional<Taux> taux) {
         taux.filter(t -> t.compareTo(Hausse.MOINS_CENT) <= 0).ifPresent(t -> {
-            throw new ValeurInvalideException("TAUX_HORS_BORNES", champ, t.toString());
+            throw new ValeurInvalideException("TAUX_HORS_BORNES", champ, t.toString(), "> -100 %");
         });
     }
 

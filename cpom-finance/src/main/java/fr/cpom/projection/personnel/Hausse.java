@@ -17,10 +17,10 @@ public record Hausse(int mois, Taux taux, Optional<String> libelle) {
 
     public Hausse {
         if (mois < 1 || mois > 12) {
-            throw new ValeurInvalideException("NOMBRE_INVALIDE", "mois", Integer.toString(mois));
+            throw ValeurInvalideException.nombre("mois", mois, 1, 12);
         }
         if (taux.compareTo(MOINS_CENT) <= 0) {
-            throw new ValeurInvalideException("TAUX_HORS_BORNES", "taux", taux.toString());
+            throw new ValeurInvalideException("TAUX_HORS_BORNES", "taux", taux.toString(), "> -100 %");
         }
     }
 

@@ -30,13 +30,13 @@ public record MesurePersonnel(
         Optional<Boolean> ponctuelle) {
     public MesurePersonnel {
         if (etp.signum() < 0) {
-            throw new ValeurInvalideException("NOMBRE_INVALIDE", "etp", etp.toString());
+            throw new ValeurInvalideException("NOMBRE_INVALIDE", "etp", etp.toString(), "≥ 0");
         }
         valeurPoint.filter(v -> v.signum() <= 0).ifPresent(v -> {
-            throw new ValeurInvalideException("NOMBRE_INVALIDE", "valeurPoint", v.toString());
+            throw new ValeurInvalideException("NOMBRE_INVALIDE", "valeurPoint", v.toString(), "> 0");
         });
         mois.filter(m -> m < 1 || m > 12).ifPresent(m -> {
-            throw new ValeurInvalideException("NOMBRE_INVALIDE", "mois", m.toString());
+            throw ValeurInvalideException.nombre("mois", m, 1, 12);
         });
         montantMensuel = montantMensuel.map(Montants::normalise);
     }

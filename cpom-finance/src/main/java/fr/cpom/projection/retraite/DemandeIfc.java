@@ -96,11 +96,11 @@ public interface DemandeIfc {
     /** Brings the amounts to the form of the library and refuses numbers out of bounds. */
     @Value.Check
     default DemandeIfc normalise() {
-        ageDepart().filter(a -> a < 50 || a > 80).ifPresent(a -> refuser("ageDepart", a));
-        exercicesEtalement().filter(n -> n < 1 || n > 30).ifPresent(n -> refuser("exercicesEtalement", n));
+        ageDepart().ifPresent(a -> refuser("ageDepart", a, 50, 80));
+        exercicesEtalement().ifPresent(n -> refuser("exercicesEtalement", n, 1, 30));
         croissanceSalaires().ifPresent(t -> bornerCroissance("croissanceSalaires", t));
         tauxActualisation().ifPresent(t -> bornerCroissance("tauxActualisation", t));
-        tauxCharges().filter(Taux::estNegatif).ifPresent(t -> taux("tauxCharges", t));
+        tauxCharges().filter(Taux::estNegatif).ifPresent(t -> taux("tauxCharges", t, "≥ 0 %"));
         rotation().ifPresent(t -> part("rotation", t));
         provision().ifPresent(m -> Montants.nonNegatif("provision", m));
         fondsAssurance().ifPresent(m -> Montants.nonNegatif("fondsAssurance", m));
@@ -115,23 +115,25 @@ public interface DemandeIfc {
                         .build();
     }
 
-    private static void refuser(String champ, int nombre) {
-        throw new ValeurInvalideException("NOMBRE_INVALIDE", champ, Integer.toString(nombre));
+    private static void refuser(String champ, int nombre, int minimum, int maximum) {
+        if (nombre < minimum || nombre > maximum) {
+            throw ValeurInvalideException.nombre(champ, nombre, minimum, maximum);
+        }
     }
 
-    private static void taux(String champ, Taux taux) {
-        throw new ValeurInvalideException("TAUX_HORS_BORNES", champ, taux.toString());
+    private static void taux(String champ, Taux taux, String admis) {
+        throw new ValeurInvalideException("TAUX_HORS_BORNES", champ, taux.toString(), admis);
     }
 
     private static void bornerCroissance(String champ, Taux taux) {
         if (taux.compareTo(Taux.pourcent("-100")) <= 0) {
-            taux(champ, taux);
+            taux(champ, taux, "> -100 %");
         }
     }
 
     private static void part(String champ, Taux taux) {
         if (taux.estNegatif() || taux.compareTo(Taux.UN) > 0) {
-            taux(champ, taux);
+            taux(champ, taux, "[0 % ; 100 %]");
         }
     }
 
@@ -143,9 +145,7 @@ public interface DemandeIfc {
      */
     record RotationAge(int age, Taux taux) {
         public RotationAge {
-            if (age < 0 || age > 120) {
-                refuser("age", age);
-            }
+            refuser("age", age, 0, 120);
             part("taux", taux);
         }
     }
@@ -159,7 +159,7 @@ public interface DemandeIfc {
     record Survivants(int age, BigDecimal survivants) {
         public Survivants {
             if (survivants.signum() < 0) {
-                throw new ValeurInvalideException("NOMBRE_INVALIDE", "survivants", survivants.toString());
+                throw new ValeurInvalideException("NOMBRE_INVALIDE", "survivants", survivants.toString(), "≥ 0");
             }
         }
     }

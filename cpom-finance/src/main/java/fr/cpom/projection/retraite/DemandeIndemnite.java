@@ -53,7 +53,7 @@ public interface DemandeIndemnite {
         Anciennete.annees("ancienneteEntreprise", ancienneteEntreprise());
         ancienneteChamp().ifPresent(c -> Anciennete.annees("ancienneteChamp", c));
         tauxActivite().filter(t -> t.estNegatif() || t.compareTo(Taux.UN) > 0).ifPresent(t -> {
-            throw new ValeurInvalideException("TAUX_HORS_BORNES", "tauxActivite", t.toString());
+            throw new ValeurInvalideException("TAUX_HORS_BORNES", "tauxActivite", t.toString(), "[0 % ; 100 %]");
         });
         MonetaryAmount[] donnes = Stream.of(salaireReference(), salaireLegal())
                 .flatMap(Optional::stream)

@@ -89,7 +89,7 @@ public sealed interface Variation {
     record MultiplierTaux(String hypothese, Taux coefficient) implements Variation {
         public MultiplierTaux {
             if (coefficient.estNegatif()) {
-                throw new ValeurInvalideException("TAUX_HORS_BORNES", "coefficient", coefficient.toString());
+                throw new ValeurInvalideException("TAUX_HORS_BORNES", "coefficient", coefficient.toString(), "≥ 0 %");
             }
         }
     }
