@@ -21,7 +21,7 @@ import org.immutables.value.Value;
 /**
  * What the past left unfunded in the ESSMS of a contract, euros.
  *
- * <p>Refused: a spreading outside 1 to 30 years ({@code NOMBRE_INVALIDE}), keys that are not as many as the years or cannot split
+ * <p>Refused: a spreading outside 1 to 30 years ({@code NOMBRE_INVALIDE}), keys that cannot split
  * ({@code REPARTITION_CLES}), a negative amount ({@code MONTANT_NEGATIF}), a rate outside 0 to 100 % ({@code TAUX_HORS_BORNES}).
  */
 @Value.Immutable
@@ -38,7 +38,7 @@ public interface DemandeDettePassee {
     /** Years of the spreading, 1 to 30. */
     int exercices();
 
-    /** Keys by year, as many as {@link #exercices}; equal parts, the last one taking the rest, when empty. */
+    /** Keys by year, as many as {@link #exercices} ({@code DETTE_CLES_NOMBRE}); equal parts, the last one taking the rest, when empty. */
     List<Long> cles();
 
     /** How it is paid; non-reconductible credits when absent. */
@@ -60,9 +60,6 @@ public interface DemandeDettePassee {
             throw ValeurInvalideException.nombre("exercices", exercices(), 1, 30);
         }
         if (!cles().isEmpty()) {
-            if (cles().size() != exercices()) {
-                throw new ValeurInvalideException("REPARTITION_CLES", "cles", cles().toString());
-            }
             Repartition.verifierCles(cles().stream().mapToLong(Long::longValue).toArray());
         }
         premierExercice().ifPresent(p -> p.plus(exercices() - 1)); // the last year must be one

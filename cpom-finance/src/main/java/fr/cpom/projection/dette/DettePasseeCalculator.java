@@ -119,6 +119,15 @@ public final class DettePasseeCalculator extends AbstractCalculator<DemandeDette
         if (entree.engagements().isEmpty() && entree.immobilisations().isEmpty()) {
             anomalies.ajouter(Anomalie.manque("", "engagements"));
         }
+        if (!entree.cles().isEmpty() && entree.cles().size() != entree.exercices()) {
+            anomalies.ajouter(Anomalie.of(
+                    CodeAnomalie.DETTE_CLES_NOMBRE,
+                    "/cles",
+                    "cles",
+                    Integer.toString(entree.cles().size()),
+                    "exercices",
+                    Integer.toString(entree.exercices())));
+        }
         Set<String> vus = new HashSet<>();
         for (int i = 0; i < entree.engagements().size(); i++) {
             EngagementEssms e = entree.engagements().get(i);

@@ -180,7 +180,8 @@ public sealed interface EffetHypothese {
             tauxAnnuels = Bornes.annuels("tauxAnnuels", tauxAnnuels);
             tauxAnnuels.forEach(t -> Bornes.part("tauxAnnuels", t.taux()));
             if (coutParDepart.isNegative()) {
-                throw new ValeurInvalideException("MONTANT_NEGATIF", "coutParDepart", coutParDepart.toString());
+                throw new ValeurInvalideException(
+                        "MONTANT_NEGATIF", "coutParDepart", fr.cpom.valeur.Montants.texte(coutParDepart));
             }
             coutParDepart = fr.cpom.valeur.Montants.normalise(coutParDepart);
         }

@@ -73,8 +73,7 @@ public interface DemandeProjection {
     @Value.Check
     default DemandeProjection normalise() {
         if (masseDepart().isNegative()) {
-            throw new ValeurInvalideException(
-                    "MONTANT_NEGATIF", "masseDepart", masseDepart().toString());
+            throw new ValeurInvalideException("MONTANT_NEGATIF", "masseDepart", Montants.texte(masseDepart()));
         }
         int nombre = nombreAnnees().orElse(Math.max(1, annees().size()));
         if (nombre < 1 || nombre > ANNEES_MAXIMALES || annees().size() > nombre) {
@@ -131,7 +130,7 @@ public interface DemandeProjection {
             }
             part("tauxRotation", tauxRotation, false);
             if (coutParDepart.isNegative()) {
-                throw new ValeurInvalideException("MONTANT_NEGATIF", "coutParDepart", coutParDepart.toString());
+                throw new ValeurInvalideException("MONTANT_NEGATIF", "coutParDepart", Montants.texte(coutParDepart));
             }
             coutParDepart = Montants.normalise(coutParDepart);
         }

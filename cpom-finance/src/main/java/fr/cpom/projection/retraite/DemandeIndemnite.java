@@ -60,7 +60,7 @@ public interface DemandeIndemnite {
                 .toArray(MonetaryAmount[]::new);
         for (MonetaryAmount montant : donnes) {
             if (montant.isNegative()) {
-                throw new ValeurInvalideException("MONTANT_NEGATIF", "salaireReference", montant.toString());
+                throw new ValeurInvalideException("MONTANT_NEGATIF", "salaireReference", Montants.texte(montant));
             }
         }
         return Montants.sontNormalises(donnes)

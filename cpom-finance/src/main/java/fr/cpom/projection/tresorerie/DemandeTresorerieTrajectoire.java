@@ -143,7 +143,7 @@ public interface DemandeTresorerieTrajectoire {
     }
 
     /**
-     * How a charge of groupe II is paid; the shares of the series when none is given, and they sum to 100 % ({@code POIDS_SOMME}).
+     * How a charge of groupe II is paid; the shares of the series when none is given, and they sum to 100 % ({@code PAIE_PARTS_SOMME}).
      *
      * @param partNets share paid to the employees, at the end of the month
      * @param partCotisations share of the contributions, in the month after

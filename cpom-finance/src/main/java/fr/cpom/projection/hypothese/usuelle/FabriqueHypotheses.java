@@ -329,6 +329,13 @@ final class FabriqueHypotheses {
             Optional<Defaut> defaut,
             String serie,
             Function<Taux, EffetHypothese> effet) {
+        if (donne.isPresent() || defaut.isPresent()) {
+            anomalies.ajouter(Anomalie.of(
+                    CodeAnomalie.HYPOTHESE_CONSTANTE,
+                    famille == FamilleUsuelle.ROTATION ? "/rotation" : "/absence",
+                    "hypothese",
+                    famille.nom()));
+        }
         if (donne.isPresent()) {
             hypotheses.add(hypothese(
                     famille.nom(),
