@@ -56,7 +56,9 @@ public abstract class AbstractCalculator<E, R> implements Calculator<E, R> {
         try {
             return calculer(entree, contexte);
         } catch (ValeurInvalideException e) {
-            return horsBornes(CodeAnomalie.valueOf(e.code()), e.valeur());
+            Anomalies anomalies = new Anomalies();
+            anomalies.ajouter(Anomalie.de(e, ""));
+            return Calcul.impossible(anomalies);
         } catch (ArithmeticException e) {
             return horsBornes(CodeAnomalie.MONTANT_HORS_BORNES, "plus de 9999999999999999.99");
         } catch (DateTimeException e) {

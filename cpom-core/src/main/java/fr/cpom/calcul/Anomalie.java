@@ -53,6 +53,14 @@ public record Anomalie(
         return new Anomalie(code, code.gravite(), chemin, nommes, Optional.empty());
     }
 
+    /** What a refused value becomes at a place; it must have a code of the library. */
+    public static Anomalie de(ValeurInvalideException refus, String chemin) {
+        CodeAnomalie code = CodeAnomalie.valueOf(refus.code());
+        return refus.admis()
+                .map(admis -> of(code, chemin, "valeur", refus.valeur(), "admis", admis))
+                .orElseGet(() -> of(code, chemin, "valeur", refus.valeur()));
+    }
+
     /** The same with its article. */
     public Anomalie selon(ReferenceJuridique article) {
         return new Anomalie(code, gravite, chemin, arguments, Optional.of(article));
@@ -81,9 +89,13 @@ public record Anomalie(
 
     /**
      * The argument of a name; {@code nom:€} is an amount and {@code nom:%} a rate, written the way of the locale; {@code
-     * nom:paquet} is a code, written in the words of that bundle.
+     * nom:paquet} is a code, written in the words of that bundle; {@code nom|words} are words where the argument is not given.
      */
     private String argument(String demande, Locale locale) {
+        int barre = demande.indexOf('|');
+        if (barre >= 0) {
+            return arguments.getOrDefault(demande.substring(0, barre), demande.substring(barre + 1));
+        }
         int deuxPoints = demande.indexOf(':');
         String nom = deuxPoints < 0 ? demande : demande.substring(0, deuxPoints);
         String brut = arguments.getOrDefault(nom, "?");

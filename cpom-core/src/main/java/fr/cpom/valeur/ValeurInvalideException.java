@@ -1,6 +1,7 @@
 package fr.cpom.valeur;
 
 import java.io.Serial;
+import java.util.Optional;
 
 /**
  * A value that the library refuses to represent, with the code of the anomaly that says why.
@@ -15,6 +16,7 @@ public final class ValeurInvalideException extends IllegalArgumentException {
     private final String code;
     private final String champ;
     private final String valeur;
+    private final String admis;
 
     /**
      * A refused value.
@@ -24,10 +26,31 @@ public final class ValeurInvalideException extends IllegalArgumentException {
      * @param valeur the refused text, shortened if it is long
      */
     public ValeurInvalideException(String code, String champ, String valeur) {
+        this(code, champ, valeur, "");
+    }
+
+    /**
+     * A refused value, with what the field takes.
+     *
+     * @param admis an interval that reads in every language: {@code [1 ; 30]}, {@code ]-100 % ; 1000 %]}; empty when there is none
+     */
+    public ValeurInvalideException(String code, String champ, String valeur, String admis) {
         super(code + (champ.isEmpty() ? "" : " (" + champ + ")") + " : " + abrege(valeur));
         this.code = code;
         this.champ = champ;
         this.valeur = abrege(valeur);
+        this.admis = admis;
+    }
+
+    /**
+     * A whole number outside its bounds ({@code NOMBRE_INVALIDE}).
+     *
+     * @param minimum the lowest one that is taken
+     * @param maximum the highest one
+     */
+    public static ValeurInvalideException nombre(String champ, long valeur, long minimum, long maximum) {
+        return new ValeurInvalideException(
+                "NOMBRE_INVALIDE", champ, Long.toString(valeur), "[" + minimum + " ; " + maximum + "]");
     }
 
     /** A refused value, the object itself being at fault. */
@@ -48,6 +71,11 @@ public final class ValeurInvalideException extends IllegalArgumentException {
     /** The refused text, at most 60 characters of it. */
     public String valeur() {
         return valeur;
+    }
+
+    /** What the field takes, as an interval, when the refusal says it. */
+    public Optional<String> admis() {
+        return Optional.of(admis).filter(a -> !a.isEmpty());
     }
 
     private static String abrege(String texte) {

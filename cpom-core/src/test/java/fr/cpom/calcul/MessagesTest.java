@@ -2,6 +2,7 @@ package fr.cpom.calcul;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.cpom.valeur.ValeurInvalideException;
 import fr.cpom.valeur.interne.Textes;
 import java.util.Arrays;
 import java.util.Locale;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MessagesTest {
-    private static final Pattern NOM = Pattern.compile("\\{([^}:]*)(:[€%]|:[a-z]+)?}");
+    private static final Pattern NOM = Pattern.compile("\\{([^}:|]*)(:[€%]|:[a-z]+|\\|[^}]+)?}");
     private static final Properties FR = Textes.paquet("anomalies", "fr");
     private static final Properties EN = Textes.paquet("anomalies", "en");
 
@@ -39,6 +40,17 @@ class MessagesTest {
                 Arrays.stream(CodeAnomalie.values()).map(Enum::name).collect(Collectors.toCollection(TreeSet::new));
         assertThat(new TreeSet<>(FR.stringPropertyNames())).isEqualTo(codes);
         assertThat(new TreeSet<>(EN.stringPropertyNames())).isEqualTo(codes);
+    }
+
+    @Test
+    void un_refus_dit_ce_que_le_champ_admet() {
+        assertThat(Anomalie.de(ValeurInvalideException.nombre("exercices", 31, 1, 30), "/exercices"))
+                .isEqualTo(Anomalie.of(CodeAnomalie.NOMBRE_INVALIDE, "/exercices", "valeur", "31", "admis", "[1 ; 30]"))
+                .extracting(a -> a.message(Locale.FRANCE))
+                .isEqualTo("Le nombre « 31 » n'est pas admis ici ; attendu : [1 ; 30].");
+        assertThat(Anomalie.de(new ValeurInvalideException("TAUX_HORS_BORNES", "1e9%"), "")
+                        .message(Locale.FRANCE))
+                .startsWith("Le taux « 1e9% » n'est pas admis ici ; attendu : un taux dans les limites du champ");
     }
 
     @Test

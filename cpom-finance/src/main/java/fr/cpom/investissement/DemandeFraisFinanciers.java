@@ -71,7 +71,7 @@ public interface DemandeFraisFinanciers {
                 .toArray(MonetaryAmount[]::new);
         for (MonetaryAmount donne : donnes) {
             if (donne.isNegative()) {
-                throw new ValeurInvalideException("MONTANT_NEGATIF", donne.toString());
+                throw new ValeurInvalideException("MONTANT_NEGATIF", Montants.texte(donne));
             }
         }
         joursLiquidites().filter(j -> j.signum() < 0).ifPresent(j -> {

@@ -43,7 +43,7 @@ public interface DemandeOccupation {
                 .filter(MonetaryAmount::isNegative)
                 .findFirst()
                 .ifPresent(m -> {
-                    throw new ValeurInvalideException("MONTANT_NEGATIF", m.toString());
+                    throw new ValeurInvalideException("MONTANT_NEGATIF", Montants.texte(m));
                 });
         borne("places", places(), 100_000);
         borne("joursOuverture", joursOuverture(), 366);

@@ -82,7 +82,7 @@ public interface OperationInvestissement {
     record SourceFinancement(ModeFinancement mode, MonetaryAmount montant, Optional<Integer> dureeMois) {
         public SourceFinancement {
             if (montant.isNegative()) {
-                throw new ValeurInvalideException("MONTANT_NEGATIF", "montant", montant.toString());
+                throw new ValeurInvalideException("MONTANT_NEGATIF", "montant", Montants.texte(montant));
             }
             montant = Montants.normalise(montant);
             OperationInvestissement.duree(dureeMois);
@@ -142,7 +142,7 @@ public interface OperationInvestissement {
                 .toArray(MonetaryAmount[]::new);
         for (MonetaryAmount donne : donnes) {
             if (donne.isNegative()) {
-                throw new ValeurInvalideException("MONTANT_NEGATIF", donne.toString());
+                throw new ValeurInvalideException("MONTANT_NEGATIF", Montants.texte(donne));
             }
         }
         duree(dureeMois());

@@ -39,7 +39,7 @@ public interface ProgrammeInvestissement {
     @Value.Check
     default ProgrammeInvestissement normalise() {
         actifImmobiliseBrut().filter(MonetaryAmount::isNegative).ifPresent(m -> {
-            throw new ValeurInvalideException("MONTANT_NEGATIF", "actifImmobiliseBrut", m.toString());
+            throw new ValeurInvalideException("MONTANT_NEGATIF", "actifImmobiliseBrut", Montants.texte(m));
         });
         return actifImmobiliseBrut().filter(m -> !Montants.sontNormalises(m)).isEmpty()
                 ? this

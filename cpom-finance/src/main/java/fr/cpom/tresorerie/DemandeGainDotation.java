@@ -36,11 +36,11 @@ public interface DemandeGainDotation {
      */
     Optional<Exercice> exercice();
 
-    /** Day on which a month of service is centred, 15 when absent; from 1 to 31. */
-    @Value.Default
-    default int jourCentral() {
-        return 15;
-    }
+    /**
+     * Day on which a month of service is centred, 15 when absent; from 1 to 31. Beside a lag or a year it has no effect, nor has the
+     * year beside a lag ({@code TRESORERIE_CHAMP_SANS_EFFET}).
+     */
+    Optional<Integer> jourCentral();
 
     /** Days of the year that the products are spread on: 365, or 366 when the caller wants so. */
     @Value.Default
@@ -59,7 +59,7 @@ public interface DemandeGainDotation {
     default DemandeGainDotation normalise() {
         Positif.decimal("delaiEncaissement", delaiEncaissement(), 0, FluxTresorerie.DELAI_MAXIMAL);
         decalageDotation().ifPresent(d -> Positif.decimal("decalageDotation", d, -366, FluxTresorerie.DELAI_MAXIMAL));
-        Positif.entier("jourCentral", jourCentral(), 1, 31);
+        jourCentral().ifPresent(j -> Positif.entier("jourCentral", j, 1, 31));
         Positif.entier("joursAnnee", joursAnnee(), 365, 366);
         MonetaryAmount net = Positif.montant("produits", produits());
         return net.equals(produits())

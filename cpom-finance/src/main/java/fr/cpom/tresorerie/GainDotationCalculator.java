@@ -1,8 +1,10 @@
 package fr.cpom.tresorerie;
 
 import fr.cpom.calcul.AbstractCalculator;
+import fr.cpom.calcul.Anomalie;
 import fr.cpom.calcul.Anomalies;
 import fr.cpom.calcul.Calcul;
+import fr.cpom.calcul.CodeAnomalie;
 import fr.cpom.calcul.Contexte;
 import fr.cpom.calcul.MontantExplique;
 import fr.cpom.calcul.Tracage;
@@ -31,6 +33,7 @@ import java.util.Optional;
 public final class GainDotationCalculator extends AbstractCalculator<DemandeGainDotation, GainDotation> {
     private static final GainDotationCalculator STANDARD = new GainDotationCalculator();
     private static final int DECIMALES = 4;
+    private static final int JOUR_CENTRAL = 15;
 
     private GainDotationCalculator() {
         super(
@@ -116,7 +119,24 @@ public final class GainDotationCalculator extends AbstractCalculator<DemandeGain
                         Articles.PRATIQUE);
     }
 
+    private static void sansEffet(DemandeGainDotation entree, Anomalies anomalies) {
+        boolean saisi = entree.decalageDotation().isPresent();
+        String autre = saisi ? "decalageDotation" : "exercice";
+        if (entree.jourCentral().isPresent() && (saisi || entree.exercice().isPresent())) {
+            sansEffet("jourCentral", autre, anomalies);
+        }
+        if (entree.exercice().isPresent() && saisi) {
+            sansEffet("exercice", autre, anomalies);
+        }
+    }
+
+    private static void sansEffet(String champ, String autre, Anomalies anomalies) {
+        anomalies.ajouter(
+                Anomalie.of(CodeAnomalie.TRESORERIE_CHAMP_SANS_EFFET, "/" + champ, "champ", champ, "autre", autre));
+    }
+
     private static Optional<Decalage> decalage(DemandeGainDotation entree, Contexte contexte, Anomalies anomalies) {
+        sansEffet(entree, anomalies);
         if (entree.decalageDotation().isPresent()) {
             return entree.decalageDotation().map(jours -> new Decalage(MethodeDecalage.SAISI, jours, 1, List.of()));
         }
@@ -126,7 +146,7 @@ public final class GainDotationCalculator extends AbstractCalculator<DemandeGain
         return contexte.entier("versement.jour-du-mois", contexte.date(), "/decalageDotation", anomalies)
                 .map(jour -> new Decalage(
                         MethodeDecalage.CONVENTIONNEL,
-                        BigDecimal.valueOf((long) jour - entree.jourCentral()),
+                        BigDecimal.valueOf((long) jour - entree.jourCentral().orElse(JOUR_CENTRAL)),
                         1,
                         List.of()));
     }

@@ -28,7 +28,7 @@ final class Positif {
     /** Refuses a whole number out of bounds. */
     static void entier(String champ, int valeur, int minimum, int maximum) {
         if (valeur < minimum || valeur > maximum) {
-            throw new ValeurInvalideException("NOMBRE_INVALIDE", champ, Integer.toString(valeur));
+            throw ValeurInvalideException.nombre(champ, valeur, minimum, maximum);
         }
     }
 
@@ -37,7 +37,11 @@ final class Positif {
         if (valeur.compareTo(BigDecimal.valueOf(minimum)) < 0
                 || valeur.compareTo(BigDecimal.valueOf(maximum)) > 0
                 || valeur.stripTrailingZeros().scale() > DECIMALES) {
-            throw new ValeurInvalideException("NOMBRE_INVALIDE", champ, valeur.toString());
+            throw new ValeurInvalideException(
+                    "NOMBRE_INVALIDE",
+                    champ,
+                    valeur.toString(),
+                    valeur.stripTrailingZeros().scale() > DECIMALES ? "" : "[" + minimum + " ; " + maximum + "]");
         }
     }
 }

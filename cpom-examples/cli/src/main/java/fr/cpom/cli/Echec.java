@@ -1,7 +1,6 @@
 package fr.cpom.cli;
 
 import fr.cpom.calcul.Anomalie;
-import fr.cpom.calcul.CodeAnomalie;
 import fr.cpom.valeur.ValeurInvalideException;
 import java.io.Serial;
 import java.util.Locale;
@@ -21,8 +20,8 @@ final class Echec extends RuntimeException {
         try {
             return valeur.get();
         } catch (ValeurInvalideException e) {
-            throw new Echec(Anomalie.of(CodeAnomalie.valueOf(e.code()), "", "valeur", e.valeur())
-                    .message(Locale.FRENCH));
+            throw new Echec((e.champ().isEmpty() ? "" : e.champ() + " : ")
+                    + Anomalie.de(e, "").message(Locale.FRENCH));
         }
     }
 }

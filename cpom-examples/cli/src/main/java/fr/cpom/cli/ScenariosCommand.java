@@ -3,6 +3,7 @@ package fr.cpom.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.cpom.calcul.Anomalie;
 import fr.cpom.calcul.Anomalies;
 import fr.cpom.calcul.Calcul;
 import fr.cpom.calcul.Calculator;
@@ -107,8 +108,10 @@ final class ScenariosCommand extends Commande {
         }
         ObjectNode entree = partie.deepCopy();
         entree.set(BUDGET, document.get(BUDGET));
-        return LectureContrat.valeur(entree, type, anomalies)
-                .flatMap(d -> resultat(calculator, d, "/" + nom, anomalies));
+        Anomalies lues = new Anomalies();
+        Optional<E> demande = LectureContrat.valeur(entree, type, lues);
+        lues.liste().forEach(a -> anomalies.ajouter(sous(a, "/" + nom)));
+        return demande.flatMap(d -> resultat(calculator, d, "/" + nom, anomalies));
     }
 
     private Optional<ComparaisonClauses> alternatives(ObjectNode document) {
@@ -133,8 +136,13 @@ final class ScenariosCommand extends Commande {
     private static <E, R> Optional<R> resultat(
             Calculator<E, R> calculator, E entree, String champ, Anomalies anomalies) {
         Calcul<R> calcul = calculator.compute(entree, Contexte.standard().withTracage(Tracage.aucun()));
-        calcul.anomalies().forEach(a -> anomalies.ajouter(a.chemin().startsWith("/" + BUDGET) ? a : a.sous(champ)));
+        calcul.anomalies().forEach(a -> anomalies.ajouter(sous(a, champ)));
         return calcul.resultat();
+    }
+
+    /** The budget stands at the root of the document, the rest in its part. */
+    private static Anomalie sous(Anomalie a, String champ) {
+        return a.chemin().startsWith("/" + BUDGET) ? a : a.sous(champ);
     }
 
     private void ecrire(DemandeScenarios demande, Resultat resultat, JsonNode document) {

@@ -23,7 +23,7 @@ record Calendrier(Optional<Exercice> base, int dernier) {
     /** Refuses a number of years outside 0 to 100. */
     static void verifier(int nombreAnnees) {
         if (nombreAnnees < 0 || nombreAnnees > ANNEES_MAXIMALES) {
-            throw new ValeurInvalideException("NOMBRE_INVALIDE", "nombreAnnees", Integer.toString(nombreAnnees));
+            throw ValeurInvalideException.nombre("nombreAnnees", nombreAnnees, 0, ANNEES_MAXIMALES);
         }
     }
 

@@ -37,7 +37,7 @@ final class Causes {
                 long part = Montants.centimes(cause.montant().get());
                 reste = Math.subtractExact(reste, part);
                 verser(cause.cause(), signe * part);
-            } else if (preneur.isEmpty()) {
+            } else {
                 preneur = Optional.of(cause.cause());
                 verser(cause.cause(), 0);
             }

@@ -57,7 +57,7 @@ public record CheminAnnuel(
     static void admis(String champ, Taux taux) {
         if (taux.fraction().compareTo(BigDecimal.ONE.negate()) <= 0
                 || taux.fraction().compareTo(TAUX_MAXIMAL) > 0) {
-            throw new ValeurInvalideException("TAUX_HORS_BORNES", champ, taux.toString());
+            throw new ValeurInvalideException("TAUX_HORS_BORNES", champ, taux.toString(), "]-100 % ; 1000 %]");
         }
     }
 

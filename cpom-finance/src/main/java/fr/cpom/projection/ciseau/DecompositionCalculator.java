@@ -33,13 +33,17 @@ import java.util.Set;
  * text: where the cross effect goes is the caller's choice.
  *
  * <p>Refused: no line ({@code CHAMP_MANQUANT}), a line twice ({@code DECOMPOSITION_LIGNE_EN_DOUBLE}), a state without amount nor
- * price ({@code DECOMPOSITION_SANS_PRIX}), a quantity of zero under an amount ({@code DECOMPOSITION_QUANTITE_NULLE}). Told: causes
- * that explain more than a change ({@code DECOMPOSITION_NON_ATTRIBUE}), the reading itself ({@code DECOMPOSITION_LECTURE}).
+ * price ({@code DECOMPOSITION_SANS_PRIX}), a quantity of zero under an amount ({@code DECOMPOSITION_QUANTITE_NULLE}), an amount that
+ * is not quantity by price ({@code DECOMPOSITION_PRIX_DISCORDANT}), two causes without amount ({@code
+ * DECOMPOSITION_CAUSES_SANS_MONTANT}). Told: causes that explain more than a change ({@code DECOMPOSITION_NON_ATTRIBUE}), the reading
+ * itself ({@code DECOMPOSITION_LECTURE}), what has no effect ({@code DECOMPOSITION_PRIX_SANS_QUANTITE}, {@code
+ * DECOMPOSITION_RESERVE_SANS_REGIME}).
  */
 public final class DecompositionCalculator extends AbstractCalculator<DemandeDecomposition, DecompositionResultat> {
     private static final DecompositionCalculator STANDARD = new DecompositionCalculator();
 
     private static final int DECIMALES_QUANTITE = 6;
+    private static final BigDecimal DEMI = new BigDecimal("0.5");
 
     private DecompositionCalculator() {
         super(
@@ -106,6 +110,9 @@ public final class DecompositionCalculator extends AbstractCalculator<DemandeDec
         if (entree.lignes().isEmpty()) {
             anomalies.ajouter(Anomalie.manque("", "lignes"));
         }
+        if (entree.reserveCompensation().isPresent() && entree.regime().isEmpty()) {
+            anomalies.ajouter(Anomalie.of(CodeAnomalie.DECOMPOSITION_RESERVE_SANS_REGIME, "/reserveCompensation"));
+        }
         Set<String> natures = new HashSet<>();
         for (int i = 0; i < entree.lignes().size(); i++) {
             LigneComparee ligne = entree.lignes().get(i);
@@ -116,6 +123,10 @@ public final class DecompositionCalculator extends AbstractCalculator<DemandeDec
             }
             controler(ligne, ligne.debut(), chemin + "/debut", anomalies);
             controler(ligne, ligne.fin(), chemin + "/fin", anomalies);
+            if (ligne.causes().stream().filter(c -> c.montant().isEmpty()).count() > 1) {
+                anomalies.ajouter(Anomalie.of(
+                        CodeAnomalie.DECOMPOSITION_CAUSES_SANS_MONTANT, chemin + "/causes", "ligne", ligne.nature()));
+            }
             if (ligne.debut().quantite().isPresent() != ligne.fin().quantite().isPresent()) {
                 String etat = ligne.debut().quantite().isPresent() ? "/fin" : "/debut";
                 anomalies.ajouter(
@@ -130,8 +141,39 @@ public final class DecompositionCalculator extends AbstractCalculator<DemandeDec
         if (etat.montant().isEmpty() && !prixSeul && !quantiteNulle) {
             anomalies.ajouter(Anomalie.of(CodeAnomalie.DECOMPOSITION_SANS_PRIX, chemin, "ligne", ligne.nature()));
         }
+        controlerPrix(ligne, etat, chemin, anomalies);
         if (quantiteNulle && etat.montant().filter(m -> !m.isZero()).isPresent()) {
             anomalies.ajouter(Anomalie.of(CodeAnomalie.DECOMPOSITION_QUANTITE_NULLE, chemin, "ligne", ligne.nature()));
+        }
+    }
+
+    /** A price beside an amount must give it, as far as its own rounding goes: half of its last decimal, cents at the least. */
+    private static void controlerPrix(LigneComparee ligne, EtatLigne etat, String chemin, Anomalies anomalies) {
+        if (etat.montant().isEmpty() || etat.prixUnitaire().isEmpty()) {
+            return;
+        }
+        BigDecimal prix = etat.prixUnitaire().get();
+        if (etat.quantite().isEmpty()) {
+            anomalies.ajouter(Anomalie.of(
+                    CodeAnomalie.DECOMPOSITION_PRIX_SANS_QUANTITE, chemin + "/prixUnitaire", "ligne", ligne.nature()));
+            return;
+        }
+        BigDecimal quantite = etat.quantite().get();
+        BigDecimal montant = BigDecimal.valueOf(Montants.centimes(etat.montant().get()), 2);
+        BigDecimal admis =
+                quantite.multiply(DEMI.movePointLeft(Math.max(2, prix.scale()))).add(DEMI.movePointLeft(2));
+        if (quantite.multiply(prix).subtract(montant).abs().compareTo(admis) > 0) {
+            anomalies.ajouter(Anomalie.of(
+                    CodeAnomalie.DECOMPOSITION_PRIX_DISCORDANT,
+                    chemin,
+                    "ligne",
+                    ligne.nature(),
+                    "montant",
+                    Montants.texte(etat.montant().get()),
+                    "quantite",
+                    quantite.toPlainString(),
+                    "prix",
+                    prix.toPlainString()));
         }
     }
 

@@ -42,7 +42,7 @@ public interface DemandeCroissance {
     default void verifier() {
         nombreAnnees().ifPresent(n -> IndicePrix.borne("nombreAnnees", n, 1, Calendrier.ANNEES_MAXIMALES));
         if (pas().compareTo(Taux.ZERO) <= 0 || pas().fraction().compareTo(new BigDecimal("0.01")) > 0) {
-            throw new ValeurInvalideException("TAUX_HORS_BORNES", "pas", pas().toString());
+            throw new ValeurInvalideException("TAUX_HORS_BORNES", "pas", pas().toString(), "]0 % ; 1 %]");
         }
     }
 

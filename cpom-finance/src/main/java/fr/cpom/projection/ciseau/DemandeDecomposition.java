@@ -77,7 +77,7 @@ public interface DemandeDecomposition {
     default void verifier() {
         reserveCompensation().ifPresent(m -> Montants.nonNegatif("reserveCompensation", m));
         if (lignes().size() > 10_000) {
-            throw new ValeurInvalideException("NOMBRE_INVALIDE", "lignes", Integer.toString(lignes().size()));
+            throw ValeurInvalideException.nombre("lignes", lignes().size(), 1, 10_000);
         }
     }
 
@@ -111,7 +111,7 @@ public interface DemandeDecomposition {
      * A line in one state: an amount, or a quantity with its unit price; an amount with its quantity gives the price. Refused
      * ({@code NOMBRE_INVALIDE}): a quantity or price below zero, above one billion, or with more than six decimals.
      *
-     * @param montant euros; taken as it is when a unit price is given too
+     * @param montant euros; taken as it is when a unit price is given too, which it must fit
      * @param quantite in the unit of the line
      * @param prixUnitaire euros
      */
@@ -129,7 +129,11 @@ public interface DemandeDecomposition {
             if (nombre.signum() < 0
                     || nombre.compareTo(LIMITE) > 0
                     || nombre.stripTrailingZeros().scale() > 6) {
-                throw new ValeurInvalideException("NOMBRE_INVALIDE", champ, nombre.toString());
+                throw new ValeurInvalideException(
+                        "NOMBRE_INVALIDE",
+                        champ,
+                        nombre.toString(),
+                        nombre.signum() < 0 || nombre.compareTo(LIMITE) > 0 ? "[0 ; 1 000 000 000]" : "");
             }
         }
     }
@@ -139,7 +143,7 @@ public interface DemandeDecomposition {
      *
      * @param cause a known code ({@code ABSENTEISME}, {@code ASSURANCES}, {@code ENERGIE}…) or words of one's own
      * @param montant its share of the change of the line, euros, in the sense of the line; absent, it takes what the others
-     *     leave, the first of those without amount taking all
+     *     leave, and only one may be without ({@code DECOMPOSITION_CAUSES_SANS_MONTANT})
      */
     record CauseDerive(String cause, Optional<MonetaryAmount> montant) {
         public CauseDerive {

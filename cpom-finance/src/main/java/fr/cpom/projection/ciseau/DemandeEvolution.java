@@ -12,7 +12,7 @@ import org.immutables.value.Value;
 /**
  * Two values of one quantity: amounts, counts, rates, in any unit of which both are. Refused ({@code NOMBRE_INVALIDE}): more than
  * thirty digits before the point or twelve decimals, years outside 1 to 100, decimals outside 0 to 10; {@code
- * EXERCICE_INVALIDE}: a last exercise that is not after the first.
+ * EXERCICE_FIN_ANTERIEUR}: a last exercise that is not after the first.
  */
 @Value.Immutable
 @CpomStyle
@@ -66,7 +66,7 @@ public interface DemandeEvolution {
         IndicePrix.borne("decimales", decimales(), 0, 10);
         exerciceDebut()
                 .ifPresent(d -> exerciceFin().filter(f -> f.compareTo(d) <= 0).ifPresent(f -> {
-                    throw new ValeurInvalideException("EXERCICE_INVALIDE", "exerciceFin", f.toString());
+                    throw new ValeurInvalideException("EXERCICE_FIN_ANTERIEUR", "exerciceFin", f + " ≤ " + d);
                 }));
     }
 

@@ -5,6 +5,8 @@ import fr.cpom.valeur.Taux;
 import fr.cpom.valeur.ValeurInvalideException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How prices move, by which amounts are brought to euros of one year: rates, or a price index. Both together, or an index given
@@ -33,8 +35,20 @@ public record EvolutionPrix(
         boolean parTaux = taux.isPresent() || !tauxAnnuels.isEmpty();
         if ((parTaux && (indicePublie.isPresent() || !indices.isEmpty()))
                 || (indicePublie.isPresent() && !indices.isEmpty())) {
-            throw new ValeurInvalideException("INDICES_EN_DOUBLE", "indices", "");
+            throw new ValeurInvalideException(
+                    "INDICES_EN_DOUBLE", "indices", donnees(parTaux, taux, indices, indicePublie));
         }
+    }
+
+    /** The fields given, by their names. */
+    private static String donnees(
+            boolean parTaux, Optional<Taux> taux, List<IndicePrix> indices, Optional<IndicePublie> indicePublie) {
+        return Stream.of(
+                        parTaux ? taux.isPresent() ? "taux" : "tauxAnnuels" : "",
+                        indices.isEmpty() ? "" : "indices",
+                        indicePublie.isPresent() ? "indicePublie" : "")
+                .filter(c -> !c.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     /** Prices that rise at one rate. */

@@ -32,7 +32,7 @@ public record IndicePrix(Exercice exercice, Optional<Integer> mois, BigDecimal v
 
     static void borne(String champ, int nombre, int minimum, int maximum) {
         if (nombre < minimum || nombre > maximum) {
-            throw new ValeurInvalideException("NOMBRE_INVALIDE", champ, Integer.toString(nombre));
+            throw ValeurInvalideException.nombre(champ, nombre, minimum, maximum);
         }
     }
 }

@@ -21,7 +21,7 @@ import org.immutables.value.Value;
 /**
  * What the past left unfunded in the ESSMS of a contract, euros.
  *
- * <p>Refused: a spreading outside 1 to 30 years ({@code NOMBRE_INVALIDE}), keys that are not as many as the years or cannot split
+ * <p>Refused: a spreading outside 1 to 30 years ({@code NOMBRE_INVALIDE}), keys that cannot split
  * ({@code REPARTITION_CLES}), a negative amount ({@code MONTANT_NEGATIF}), a rate outside 0 to 100 % ({@code TAUX_HORS_BORNES}).
  */
 @Value.Immutable
@@ -38,7 +38,7 @@ public interface DemandeDettePassee {
     /** Years of the spreading, 1 to 30. */
     int exercices();
 
-    /** Keys by year, as many as {@link #exercices}; equal parts, the last one taking the rest, when empty. */
+    /** Keys by year, as many as {@link #exercices} ({@code DETTE_CLES_NOMBRE}); equal parts, the last one taking the rest, when empty. */
     List<Long> cles();
 
     /** How it is paid; non-reconductible credits when absent. */
@@ -57,12 +57,9 @@ public interface DemandeDettePassee {
     @Value.Check
     default void verifier() {
         if (exercices() < 1 || exercices() > 30) {
-            throw new ValeurInvalideException("NOMBRE_INVALIDE", "exercices", Integer.toString(exercices()));
+            throw ValeurInvalideException.nombre("exercices", exercices(), 1, 30);
         }
         if (!cles().isEmpty()) {
-            if (cles().size() != exercices()) {
-                throw new ValeurInvalideException("REPARTITION_CLES", "cles", cles().toString());
-            }
             Repartition.verifierCles(cles().stream().mapToLong(Long::longValue).toArray());
         }
         premierExercice().ifPresent(p -> p.plus(exercices() - 1)); // the last year must be one
@@ -125,7 +122,7 @@ public interface DemandeDettePassee {
             brut = Montants.nonNegatif("brut", brut);
             amortissements = Montants.nonNegatif("amortissements", amortissements);
             tauxCible.filter(t -> t.estNegatif() || t.compareTo(Taux.UN) > 0).ifPresent(t -> {
-                throw new ValeurInvalideException("TAUX_HORS_BORNES", "tauxCible", t.toString());
+                throw new ValeurInvalideException("TAUX_HORS_BORNES", "tauxCible", t.toString(), "[0 % ; 100 %]");
             });
         }
     }

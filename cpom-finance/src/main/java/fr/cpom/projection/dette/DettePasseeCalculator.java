@@ -11,6 +11,7 @@ import fr.cpom.calcul.Tracage;
 import fr.cpom.droit.LectureBareme;
 import fr.cpom.droit.Serie;
 import fr.cpom.droit.Territoire;
+import fr.cpom.essms.NumeroFiness;
 import fr.cpom.objectif.DetteDuPasse.Origine;
 import fr.cpom.projection.dette.DemandeDettePassee.EngagementEssms;
 import fr.cpom.projection.dette.DemandeDettePassee.Immobilisations;
@@ -31,6 +32,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The dettes du passé of the ESSMS of a contract: engagement de retraite less provision and insurance fund, renewal that is late
@@ -39,8 +41,9 @@ import java.util.Set;
  * <p>The rate of wear is depreciation on the gross value of depreciated assets only (land left out), by class. The target and the
  * threshold are usages to be confirmed ({@code BAREME_A_CONFIRMER}), that a request may replace. Told: more set aside than is owed
  * ({@code IFC_DETTE_NEGATIVE}), no gross value ({@code VETUSTE_SANS_OBJET}), depreciation above gross value ({@code
- * VETUSTE_SUPERIEURE_BRUT}). Refused: nothing to value ({@code CHAMP_MANQUANT}), an ESSMS or a class twice ({@code ESSMS_EN_DOUBLE}),
- * two engagements or none ({@code DETTE_SOURCE_ENGAGEMENT}). No text fixes the spreading.
+ * VETUSTE_SUPERIEURE_BRUT}). Refused: nothing to value ({@code CHAMP_MANQUANT}), an ESSMS or a class twice ({@code DETTE_EN_DOUBLE}), a
+ * class beside the whole ({@code DETTE_CLASSE_ENSEMBLE}), two engagements or none ({@code DETTE_SOURCE_ENGAGEMENT}), a spreading that
+ * starts before the valuation ({@code DETTE_ETALEMENT_ANTERIEUR}). No text fixes the spreading.
  */
 public final class DettePasseeCalculator extends AbstractCalculator<DemandeDettePassee, DettePassee> {
     private static final DettePasseeCalculator STANDARD = new DettePasseeCalculator();
@@ -69,6 +72,16 @@ public final class DettePasseeCalculator extends AbstractCalculator<DemandeDette
         LocalDate date = entree.dateEvaluation().orElse(contexte.date());
         Exercice premier =
                 entree.premierExercice().orElseGet(() -> Exercice.du(date).suivant());
+        if (premier.compareTo(Exercice.du(date)) < 0) {
+            anomalies.ajouter(Anomalie.of(
+                    CodeAnomalie.DETTE_ETALEMENT_ANTERIEUR,
+                    "/premierExercice",
+                    "exercice",
+                    premier.toString(),
+                    "date",
+                    date.toString()));
+            return Calcul.impossible(anomalies);
+        }
         Etalement etalement = new Etalement(entree, date, premier, contexte);
         List<DetteRetraite> retraites = new ArrayList<>();
         for (int i = 0; i < entree.engagements().size(); i++) {
@@ -106,25 +119,47 @@ public final class DettePasseeCalculator extends AbstractCalculator<DemandeDette
         if (entree.engagements().isEmpty() && entree.immobilisations().isEmpty()) {
             anomalies.ajouter(Anomalie.manque("", "engagements"));
         }
+        if (!entree.cles().isEmpty() && entree.cles().size() != entree.exercices()) {
+            anomalies.ajouter(Anomalie.of(
+                    CodeAnomalie.DETTE_CLES_NOMBRE,
+                    "/cles",
+                    "cles",
+                    Integer.toString(entree.cles().size()),
+                    "exercices",
+                    Integer.toString(entree.exercices())));
+        }
         Set<String> vus = new HashSet<>();
         for (int i = 0; i < entree.engagements().size(); i++) {
             EngagementEssms e = entree.engagements().get(i);
             String chemin = "/engagements/" + i;
-            unique(vus, e.essms() + " " + e.section() + e.financeur(), chemin, anomalies);
+            unique(vus, e.essms(), e.section() + " " + e.financeur(), chemin, anomalies);
             if (e.ifc().isPresent() == e.engagement().isPresent()) {
                 anomalies.ajouter(Anomalie.of(CodeAnomalie.DETTE_SOURCE_ENGAGEMENT, chemin));
             }
         }
+        Set<String> tout = entree.immobilisations().stream()
+                .filter(im -> im.classe() == ClasseImmobilisation.ENSEMBLE)
+                .map(im -> im.essms() + " " + im.section() + " " + im.financeur())
+                .collect(Collectors.toSet());
         for (int i = 0; i < entree.immobilisations().size(); i++) {
             Immobilisations im = entree.immobilisations().get(i);
-            String cle = im.classe() + " " + im.essms() + " " + im.section() + im.financeur();
-            unique(vus, cle, "/immobilisations/" + i, anomalies);
+            String chemin = "/immobilisations/" + i;
+            String cle = im.section() + " " + im.financeur();
+            unique(vus, im.essms(), cle + " " + im.classe(), chemin, anomalies);
+            boolean partie = im.classe() != ClasseImmobilisation.ENSEMBLE;
+            if (partie && tout.contains(im.essms() + " " + cle)) {
+                anomalies.ajouter(Anomalie.of(
+                        CodeAnomalie.DETTE_CLASSE_ENSEMBLE,
+                        chemin + "/classe",
+                        "essms",
+                        im.essms().toString()));
+            }
         }
     }
 
-    private static void unique(Set<String> vus, String cle, String chemin, Anomalies anomalies) {
-        if (!vus.add(cle)) {
-            anomalies.ajouter(Anomalie.of(CodeAnomalie.ESSMS_EN_DOUBLE, chemin + "/essms", "valeur", cle));
+    private static void unique(Set<String> vus, NumeroFiness essms, String cle, String chemin, Anomalies anomalies) {
+        if (!vus.add(essms + " " + cle)) {
+            anomalies.ajouter(Anomalie.of(CodeAnomalie.DETTE_EN_DOUBLE, chemin + "/essms", "essms", essms.toString()));
         }
     }
 

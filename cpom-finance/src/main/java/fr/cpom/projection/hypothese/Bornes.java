@@ -7,6 +7,7 @@ import fr.cpom.valeur.ValeurInvalideException;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What the numbers of a hypothesis may be. */
@@ -33,17 +34,23 @@ final class Bornes {
         }
     }
 
+    static void plage(Optional<Exercice> debut, Optional<Exercice> fin) {
+        if (debut.isPresent() && fin.isPresent() && fin.get().compareTo(debut.get()) < 0) {
+            throw new ValeurInvalideException("PLAGE_INVERSEE", "fin", debut.get() + " - " + fin.get());
+        }
+    }
+
     /** A growth of more than −100 %, and of 1 000 % at most. */
     static void evolution(String champ, Taux taux) {
         if (taux.compareTo(EVOLUTION_MINIMALE) <= 0 || taux.compareTo(EVOLUTION_MAXIMALE) > 0) {
-            throw new ValeurInvalideException("TAUX_HORS_BORNES", champ, taux.toString());
+            throw new ValeurInvalideException("TAUX_HORS_BORNES", champ, taux.toString(), "]-100 % ; 1000 %]");
         }
     }
 
     /** A share: 0 to 100 %. */
     static void part(String champ, Taux taux) {
         if (taux.estNegatif() || taux.compareTo(Taux.UN) > 0) {
-            throw new ValeurInvalideException("TAUX_HORS_BORNES", champ, taux.toString());
+            throw new ValeurInvalideException("TAUX_HORS_BORNES", champ, taux.toString(), "[0 % ; 100 %]");
         }
     }
 
@@ -51,7 +58,11 @@ final class Bornes {
         if (nombre.signum() < 0
                 || nombre.compareTo(NOMBRE_MAXIMAL) > 0
                 || nombre.stripTrailingZeros().scale() > DECIMALES) {
-            throw new ValeurInvalideException("NOMBRE_INVALIDE", champ, nombre.toString());
+            throw new ValeurInvalideException(
+                    "NOMBRE_INVALIDE",
+                    champ,
+                    nombre.toString(),
+                    nombre.signum() < 0 || nombre.compareTo(NOMBRE_MAXIMAL) > 0 ? "[0 ; 1 000 000 000]" : "");
         }
     }
 }

@@ -90,6 +90,10 @@ public final class Deploiement {
     private static Optional<Deploiement> sansLimite(Hypothese hypothese, Cadre cadre) {
         EffetHypothese effet = hypothese.effet();
         if (effet instanceof Evolution e) {
+            if (e.taux().isEmpty() && e.tauxAnnuels().isEmpty()) {
+                cadre.signaler(CodeAnomalie.HYPOTHESE_SANS_TAUX, "", "hypothese", hypothese.nom());
+                return Optional.empty();
+            }
             e.tauxAnnuels().forEach(t -> horsDesSiennes(hypothese, t.exercice(), "/tauxAnnuels", cadre));
             return Optional.of(taux(hypothese, parPart(evolution(e, cadre), e.part())));
         }
@@ -107,19 +111,21 @@ public final class Deploiement {
             return volume(v, cadre).map(t -> taux(hypothese, t));
         }
         if (effet instanceof Absence a) {
+            constante(hypothese, a.tauxAnnuels(), cadre);
             return Optional.of(taux(hypothese, absence(a, cadre)));
         }
         if (effet instanceof Salaires s) {
             return EtapesSalaires.deployer(s, cadre);
         }
         if (effet instanceof Rotation r) {
+            constante(hypothese, r.tauxAnnuels(), cadre);
             return Optional.of(montants(cadre.annees(), rotation(r, cadre), new long[cadre.annees()]));
         }
         if (effet instanceof EffetHypothese.Montants m) {
             return Optional.of(montants(m, cadre));
         }
         if (effet instanceof Gel g) {
-            return Optional.of(gel(g, cadre));
+            return Optional.of(gel(hypothese, g, cadre));
         }
         throw new IllegalStateException(effet.getClass().getName());
     }
@@ -151,6 +157,12 @@ public final class Deploiement {
     private static void horsDesSiennes(Hypothese hypothese, Exercice exercice, String champ, Cadre cadre) {
         if (!hypothese.agit(exercice)) {
             cadre.signaler(CodeAnomalie.HYPOTHESE_HORS_SES_ANNEES, champ, "exercice", exercice.toString());
+        }
+    }
+
+    private static void constante(Hypothese hypothese, List<TauxAnnuel> taux, Cadre cadre) {
+        if (taux.isEmpty()) {
+            cadre.signaler(CodeAnomalie.HYPOTHESE_CONSTANTE, "", "hypothese", hypothese.nom());
         }
     }
 
@@ -308,12 +320,17 @@ public final class Deploiement {
                 : montants(cadre.annees(), aucun, annuels);
     }
 
-    private static Deploiement gel(Gel g, Cadre cadre) {
+    private static Deploiement gel(Hypothese hypothese, Gel g, Cadre cadre) {
         boolean[] geles = new boolean[cadre.annees()];
+        boolean un = false;
         for (int rang = 1; rang <= cadre.annees(); rang++) {
             Exercice exercice = cadre.exercice(rang);
             geles[rang - 1] = g.debut().filter(d -> exercice.compareTo(d) < 0).isEmpty()
                     && g.fin().filter(f -> exercice.compareTo(f) > 0).isEmpty();
+            un |= geles[rang - 1] && hypothese.agit(exercice);
+        }
+        if (!un) {
+            cadre.signaler(CodeAnomalie.HYPOTHESE_GEL_SANS_ANNEE, "", "hypothese", hypothese.nom());
         }
         return new Deploiement(List.of(), false, new long[cadre.annees()], new long[cadre.annees()], geles);
     }

@@ -39,7 +39,8 @@ public sealed interface EffetHypothese {
     /**
      * Rates of evolution.
      *
-     * @param taux of every year without one of its own; none of them grows when absent
+     * @param taux of every year without one of its own; none of them grows when absent, and one rate at least is given ({@code
+     *     HYPOTHESE_SANS_TAUX})
      * @param tauxAnnuels of a year, each once ({@code ANNEE_EN_DOUBLE})
      * @param part share of the line that evolves, 0 to 100 % ({@code TAUX_HORS_BORNES}); all of it when absent
      */
@@ -84,13 +85,18 @@ public sealed interface EffetHypothese {
     }
 
     /**
-     * A freeze: in these years nothing else moves the lines, neither rates nor amounts that last.
+     * A freeze: in these years nothing else moves the lines, neither rates nor amounts that last. One that ends before it starts is
+     * refused ({@code PLAGE_INVERSEE}), one without a year of the projection is told ({@code HYPOTHESE_GEL_SANS_ANNEE}).
      *
      * @param debut first year, the first of the projection when absent
      * @param fin last year, the last of the projection when absent
      */
     @JsonTypeName("GEL")
-    record Gel(Optional<Exercice> debut, Optional<Exercice> fin) implements EffetHypothese {}
+    record Gel(Optional<Exercice> debut, Optional<Exercice> fin) implements EffetHypothese {
+        public Gel {
+            Bornes.plage(debut, fin);
+        }
+    }
 
     /**
      * Quantities: places, days, ETP.
@@ -174,7 +180,8 @@ public sealed interface EffetHypothese {
             tauxAnnuels = Bornes.annuels("tauxAnnuels", tauxAnnuels);
             tauxAnnuels.forEach(t -> Bornes.part("tauxAnnuels", t.taux()));
             if (coutParDepart.isNegative()) {
-                throw new ValeurInvalideException("MONTANT_NEGATIF", "coutParDepart", coutParDepart.toString());
+                throw new ValeurInvalideException(
+                        "MONTANT_NEGATIF", "coutParDepart", fr.cpom.valeur.Montants.texte(coutParDepart));
             }
             coutParDepart = fr.cpom.valeur.Montants.normalise(coutParDepart);
         }

@@ -40,6 +40,7 @@ final class EtapesSalaires {
     private final long[] durables;
     private final long[] ponctuels;
     private Optional<Fraction> reportSuivant;
+    private boolean haussesAvant;
 
     private EtapesSalaires(Salaires salaires, Cadre cadre) {
         this.salaires = salaires;
@@ -48,6 +49,7 @@ final class EtapesSalaires {
         this.durables = new long[cadre.annees()];
         this.ponctuels = new long[cadre.annees()];
         this.reportSuivant = Optional.of(sentier(salaires.haussesDepart()).report());
+        this.haussesAvant = !salaires.haussesDepart().isEmpty();
     }
 
     static Optional<Deploiement> deployer(Salaires salaires, Cadre cadre) {
@@ -65,6 +67,7 @@ final class EtapesSalaires {
             AnneeProjection annee = salaires.annees().get(Math.min(rang - 1, dernier));
             taux(annee, donnee, "/annees/" + Math.min(rang - 1, dernier));
             if (donnee && !annee.mesures().isEmpty()) {
+                annee.signalerMois(cadre.pointeur() + "/annees/" + (rang - 1), cadre.anomalies());
                 mesures(annee.mesures(), rang);
             }
         }
@@ -96,8 +99,21 @@ final class EtapesSalaires {
         }
         Optional<Taux> reportDonne = donnee ? annee.report() : Optional.empty();
         if (reportDonne.isEmpty() && reportSuivant.isEmpty()) {
-            cadre.signaler(CodeAnomalie.REPORT_INCONNU, champ + "/report");
+            cadre.signaler(CodeAnomalie.REPORT_INCONNU, champ + (annee.report().isPresent() ? "/masse" : "/report"));
         }
+        if (haussesAvant && reportDonne.isPresent() && reportSuivant.isPresent()) {
+            Taux attendu = Deploiement.arrondi(reportSuivant.get());
+            if (!attendu.equals(Deploiement.arrondi(reportDonne.get().fraction()))) {
+                cadre.signaler(
+                        CodeAnomalie.REPORT_DISCORDANT,
+                        champ + "/report",
+                        "valeur",
+                        reportDonne.get().toString(),
+                        "attendu",
+                        attendu.toString());
+            }
+        }
+        haussesAvant = !annee.hausses().isEmpty();
         report.add(reportDonne
                 .map(t -> Deploiement.arrondi(t.fraction()))
                 .orElseGet(() -> Deploiement.arrondi(reportSuivant.orElse(Fraction.UN))));

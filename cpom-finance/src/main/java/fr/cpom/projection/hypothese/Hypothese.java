@@ -54,9 +54,7 @@ public interface Hypothese {
     /** Refuses a name that cannot serve and years that end before they start ({@code PLAGE_INVERSEE}). */
     @Value.Check
     default void verifier() {
-        if (debut().isPresent() && fin().isPresent() && fin().get().compareTo(debut().get()) < 0) {
-            throw new ValeurInvalideException("PLAGE_INVERSEE", "fin", debut().get() + " - " + fin().get());
-        }
+        Bornes.plage(debut(), fin());
         if (nom().isBlank() || nom().length() > 80) {
             throw new ValeurInvalideException("NOM_INVALIDE", "nom", nom());
         }

@@ -16,6 +16,7 @@ import fr.cpom.valeur.interne.Centimes;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,9 @@ abstract sealed class Niveaux {
 
     /** Largest product of an absence and its cost that leaves room for the pay without absence. */
     private static final long COUT_MAXIMAL = 8 * PlanProjection.UN;
+
+    /** Room for a level and for its gap. */
+    private static final double MAXIMAL = Long.MAX_VALUE / 4.0;
 
     private static final int DECIMALES = 9;
     private static final int DECIMALES_QUANTITE = 6;
@@ -163,13 +167,22 @@ abstract sealed class Niveaux {
         }
     }
 
-    /** Quantities in millionths, above zero. */
+    /** Quantities in millionths, above zero; the line is the part that does not follow them and the part that does. */
     private static final class Quantites extends Niveaux {
-        private final long part;
+        private final long fixe;
+        private final long variable;
 
         Quantites(Volume effet, long[] niveaux) {
             super(niveaux);
-            part = entier(effet.partVariable().orElse(Taux.UN).fraction(), DECIMALES);
+            BigDecimal part =
+                    effet.partVariable().orElse(Taux.UN).fraction().stripTrailingZeros();
+            double plusGrande = 11.0 * niveaux[0] + Arrays.stream(niveaux).max().orElse(0);
+            int decimales = Math.max(0, part.scale());
+            while (plusGrande * entier(BigDecimal.ONE, decimales) > MAXIMAL) {
+                decimales--;
+            }
+            variable = entier(part, decimales);
+            fixe = entier(BigDecimal.ONE, decimales) - variable;
         }
 
         @Override
@@ -191,12 +204,13 @@ abstract sealed class Niveaux {
         long valeur(int rang, long ecart) {
             // half up on the quantity, not on what is added to it
             RoundingMode mode = ecart < 0 ? RoundingMode.HALF_DOWN : RoundingMode.HALF_UP;
-            return Math.max(1, niveaux[rang] + Centimes.produitArrondi(niveaux[0], ecart, PlanProjection.UN, 1, mode));
+            long quantite = niveaux[rang] + Centimes.produitArrondi(niveaux[0], ecart, PlanProjection.UN, 1, mode);
+            return niveaux[0] * fixe + Math.max(1, quantite) * variable;
         }
 
         @Override
         long evolution(long avant, long apres) {
-            return Centimes.produitArrondi(taux(avant, apres), part, PlanProjection.UN, 1, RoundingMode.HALF_UP);
+            return taux(avant, apres);
         }
     }
 

@@ -1,5 +1,8 @@
 package fr.cpom.projection.personnel;
 
+import fr.cpom.calcul.Anomalie;
+import fr.cpom.calcul.Anomalies;
+import fr.cpom.calcul.CodeAnomalie;
 import fr.cpom.valeur.Taux;
 import fr.cpom.valeur.ValeurInvalideException;
 import java.util.List;
@@ -15,7 +18,8 @@ import java.util.Optional;
  * @param gvtNegatif noria, negative when those who come cost less
  * @param gvtSolde the sum of both, in their place
  * @param effectif change of the staff
- * @param mesures points and flat amounts of the year
+ * @param mesures points and flat amounts of the year, employer charges included in them if they are to be counted; their {@code
+ *     mois} is a number of months, that of {@link #hausses} a first month
  */
 public record AnneeProjection(
         List<Hausse> hausses,
@@ -30,7 +34,7 @@ public record AnneeProjection(
         hausses = List.copyOf(hausses);
         mesures = List.copyOf(mesures);
         if (hausses.size() > DemandeEffets.HAUSSES_MAXIMALES) {
-            throw new ValeurInvalideException("NOMBRE_INVALIDE", "hausses", Integer.toString(hausses.size()));
+            throw ValeurInvalideException.nombre("hausses", hausses.size(), 0, DemandeEffets.HAUSSES_MAXIMALES);
         }
         borne("masse", masse);
         borne("report", report);
@@ -42,8 +46,31 @@ public record AnneeProjection(
 
     private static void borne(String champ, Optional<Taux> taux) {
         taux.filter(t -> t.compareTo(Hausse.MOINS_CENT) <= 0).ifPresent(t -> {
-            throw new ValeurInvalideException("TAUX_HORS_BORNES", champ, t.toString());
+            throw new ValeurInvalideException("TAUX_HORS_BORNES", champ, t.toString(), "> -100 %");
         });
+    }
+
+    /**
+     * Tells a measure whose months are the first month of a rise of the same year: one is a count, the other a date. Twelve months
+     * are a whole year, and no doubt.
+     *
+     * @param chemin JSON pointer of the year
+     */
+    public void signalerMois(String chemin, Anomalies anomalies) {
+        for (int i = 0; i < mesures.size(); i++) {
+            int mois = mesures.get(i).moisPayes();
+            if (mois < 12 && hausses.stream().anyMatch(h -> h.mois() == mois)) {
+                anomalies.ajouter(Anomalie.of(
+                        CodeAnomalie.MESURE_MOIS_DOUTEUX,
+                        chemin + "/mesures/" + i + "/mois",
+                        "libelle",
+                        mesures.get(i).libelle(),
+                        "mois",
+                        Integer.toString(mois),
+                        "attendu",
+                        Integer.toString(13 - mois)));
+            }
+        }
     }
 
     /** The same rates without the measures: what the years after the last one given take. */

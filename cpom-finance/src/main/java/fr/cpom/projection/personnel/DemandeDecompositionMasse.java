@@ -38,7 +38,7 @@ public interface DemandeDecompositionMasse {
     @Value.Check
     default void verifier() {
         if (moisDePaie() < 1 || moisDePaie() > 18) {
-            throw new ValeurInvalideException("NOMBRE_INVALIDE", "moisDePaie", Integer.toString(moisDePaie()));
+            throw ValeurInvalideException.nombre("moisDePaie", moisDePaie(), 1, 18);
         }
     }
 
@@ -66,7 +66,7 @@ public interface DemandeDecompositionMasse {
 
         private static void effectif(String champ, Optional<BigDecimal> effectif) {
             effectif.filter(e -> e.signum() < 0).ifPresent(e -> {
-                throw new ValeurInvalideException("NOMBRE_INVALIDE", champ, e.toString());
+                throw new ValeurInvalideException("NOMBRE_INVALIDE", champ, e.toString(), "≥ 0");
             });
         }
     }
@@ -96,7 +96,7 @@ public interface DemandeDecompositionMasse {
                     .toList();
             masse = masse.map(m -> Montants.nonNegatif("masse", m));
             mesuresGenerales.filter(t -> t.compareTo(Hausse.MOINS_CENT) <= 0).ifPresent(t -> {
-                throw new ValeurInvalideException("TAUX_HORS_BORNES", "mesuresGenerales", t.toString());
+                throw new ValeurInvalideException("TAUX_HORS_BORNES", "mesuresGenerales", t.toString(), "> -100 %");
             });
         }
     }

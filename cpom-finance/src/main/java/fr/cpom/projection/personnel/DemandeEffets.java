@@ -87,8 +87,7 @@ public interface DemandeEffets {
         taux("masse", masse());
         taux("report", report());
         if (!indices().isEmpty() && indices().size() != 12) {
-            throw new ValeurInvalideException(
-                    "NOMBRE_INVALIDE", "indices", Integer.toString(indices().size()));
+            throw ValeurInvalideException.nombre("indices", indices().size(), 12, 12);
         }
         if (Math.max(hausses().size(), haussesSuivantes().size()) > HAUSSES_MAXIMALES) {
             throw new ValeurInvalideException("NOMBRE_INVALIDE", "hausses", "> " + HAUSSES_MAXIMALES);
@@ -104,13 +103,13 @@ public interface DemandeEffets {
 
     private static void positifs(String champ, Stream<BigDecimal> nombres) {
         nombres.filter(n -> n.signum() <= 0).findFirst().ifPresent(n -> {
-            throw new ValeurInvalideException("NOMBRE_INVALIDE", champ, n.toString());
+            throw new ValeurInvalideException("NOMBRE_INVALIDE", champ, n.toString(), "> 0");
         });
     }
 
     private static void taux(String champ, Optional<Taux> taux) {
         taux.filter(t -> t.compareTo(Hausse.MOINS_CENT) <= 0).ifPresent(t -> {
-            throw new ValeurInvalideException("TAUX_HORS_BORNES", champ, t.toString());
+            throw new ValeurInvalideException("TAUX_HORS_BORNES", champ, t.toString(), "> -100 %");
         });
     }
 

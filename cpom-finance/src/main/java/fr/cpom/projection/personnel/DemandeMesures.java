@@ -17,7 +17,7 @@ public record DemandeMesures(List<MesurePersonnel> mesures, Optional<Exercice> e
     public DemandeMesures {
         mesures = List.copyOf(mesures);
         tauxCharges.filter(Taux::estNegatif).ifPresent(t -> {
-            throw new ValeurInvalideException("TAUX_HORS_BORNES", "tauxCharges", t.toString());
+            throw new ValeurInvalideException("TAUX_HORS_BORNES", "tauxCharges", t.toString(), "≥ 0 %");
         });
     }
 }

@@ -73,8 +73,7 @@ public interface DemandeProjection {
     @Value.Check
     default DemandeProjection normalise() {
         if (masseDepart().isNegative()) {
-            throw new ValeurInvalideException(
-                    "MONTANT_NEGATIF", "masseDepart", masseDepart().toString());
+            throw new ValeurInvalideException("MONTANT_NEGATIF", "masseDepart", Montants.texte(masseDepart()));
         }
         int nombre = nombreAnnees().orElse(Math.max(1, annees().size()));
         if (nombre < 1 || nombre > ANNEES_MAXIMALES || annees().size() > nombre) {
@@ -92,7 +91,8 @@ public interface DemandeProjection {
     private static void part(String champ, Taux taux, boolean plafonne) {
         boolean auDela = plafonne && taux.compareTo(Taux.UN) > 0;
         if (taux.estNegatif() || auDela) {
-            throw new ValeurInvalideException("TAUX_HORS_BORNES", champ, taux.toString());
+            throw new ValeurInvalideException(
+                    "TAUX_HORS_BORNES", champ, taux.toString(), plafonne ? "[0 % ; 100 %]" : "≥ 0 %");
         }
     }
 
@@ -111,7 +111,7 @@ public interface DemandeProjection {
             part("tauxRemplacement", tauxRemplacement, true);
             tauxMaintien.ifPresent(t -> part("tauxMaintien", t, true));
             coutRelatif.filter(c -> c.signum() < 0).ifPresent(c -> {
-                throw new ValeurInvalideException("NOMBRE_INVALIDE", "coutRelatif", c.toString());
+                throw new ValeurInvalideException("NOMBRE_INVALIDE", "coutRelatif", c.toString(), "≥ 0");
             });
         }
     }
@@ -126,11 +126,11 @@ public interface DemandeProjection {
     record HypotheseRotation(BigDecimal effectif, Taux tauxRotation, MonetaryAmount coutParDepart) {
         public HypotheseRotation {
             if (effectif.signum() < 0) {
-                throw new ValeurInvalideException("NOMBRE_INVALIDE", "effectif", effectif.toString());
+                throw new ValeurInvalideException("NOMBRE_INVALIDE", "effectif", effectif.toString(), "≥ 0");
             }
             part("tauxRotation", tauxRotation, false);
             if (coutParDepart.isNegative()) {
-                throw new ValeurInvalideException("MONTANT_NEGATIF", "coutParDepart", coutParDepart.toString());
+                throw new ValeurInvalideException("MONTANT_NEGATIF", "coutParDepart", Montants.texte(coutParDepart));
             }
             coutParDepart = Montants.normalise(coutParDepart);
         }

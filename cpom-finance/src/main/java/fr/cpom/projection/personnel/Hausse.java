@@ -7,7 +7,8 @@ import java.util.Optional;
 /**
  * A rise of pay within a year.
  *
- * @param mois first month paid at the new rate, 1 to 12 ({@code NOMBRE_INVALIDE})
+ * @param mois first month paid at the new rate, 1 to 12 ({@code NOMBRE_INVALIDE}): a month, and not a number of months as in {@link
+ *     MesurePersonnel}
  * @param taux the rise; a cut is negative, -100 % or less is refused ({@code TAUX_HORS_BORNES})
  * @param libelle which measure it is
  */
@@ -16,10 +17,10 @@ public record Hausse(int mois, Taux taux, Optional<String> libelle) {
 
     public Hausse {
         if (mois < 1 || mois > 12) {
-            throw new ValeurInvalideException("NOMBRE_INVALIDE", "mois", Integer.toString(mois));
+            throw ValeurInvalideException.nombre("mois", mois, 1, 12);
         }
         if (taux.compareTo(MOINS_CENT) <= 0) {
-            throw new ValeurInvalideException("TAUX_HORS_BORNES", "taux", taux.toString());
+            throw new ValeurInvalideException("TAUX_HORS_BORNES", "taux", taux.toString(), "> -100 %");
         }
     }
 

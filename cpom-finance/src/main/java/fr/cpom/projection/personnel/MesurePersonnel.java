@@ -15,7 +15,8 @@ import javax.money.MonetaryAmount;
  * @param valeurPoint annual value of a point, euros, when it is given rather than read
  * @param indice the series in which the value of the point is read, month by month
  * @param montantMensuel flat amount by month and ETP, euros
- * @param mois months paid in its first year, 1 to 12; all twelve when absent
+ * @param mois number of months paid in its first year, 1 to 12, and not the month when it starts as in {@link Hausse}: from October
+ *     on, 3; all twelve when absent
  * @param ponctuelle true when it is not paid again the year after; it lasts when absent
  */
 public record MesurePersonnel(
@@ -29,13 +30,13 @@ public record MesurePersonnel(
         Optional<Boolean> ponctuelle) {
     public MesurePersonnel {
         if (etp.signum() < 0) {
-            throw new ValeurInvalideException("NOMBRE_INVALIDE", "etp", etp.toString());
+            throw new ValeurInvalideException("NOMBRE_INVALIDE", "etp", etp.toString(), "≥ 0");
         }
         valeurPoint.filter(v -> v.signum() <= 0).ifPresent(v -> {
-            throw new ValeurInvalideException("NOMBRE_INVALIDE", "valeurPoint", v.toString());
+            throw new ValeurInvalideException("NOMBRE_INVALIDE", "valeurPoint", v.toString(), "> 0");
         });
         mois.filter(m -> m < 1 || m > 12).ifPresent(m -> {
-            throw new ValeurInvalideException("NOMBRE_INVALIDE", "mois", m.toString());
+            throw ValeurInvalideException.nombre("mois", m, 1, 12);
         });
         montantMensuel = montantMensuel.map(Montants::normalise);
     }

@@ -91,6 +91,7 @@ public final class ProjectionCalculator extends AbstractCalculator<DemandeProjec
         private Fraction extension = Fraction.ZERO;
         private Fraction effectifs = Fraction.UN;
         private Optional<Fraction> report;
+        private boolean haussesAvant;
 
         Deroule(DemandeProjection entree, Contexte contexte, Anomalies anomalies) {
             this.entree = entree;
@@ -102,6 +103,7 @@ public final class ProjectionCalculator extends AbstractCalculator<DemandeProjec
             this.masse = t.entree("masseSalariale", cumul.centimes(), "/masseDepart")
                     .pour(entree.exerciceDepart().toString());
             this.report = Optional.of(sentier(entree.haussesDepart()).report().moins(Fraction.UN));
+            this.haussesAvant = !entree.haussesDepart().isEmpty();
         }
 
         private SentierIndice sentier(List<Hausse> hausses) {
@@ -112,6 +114,7 @@ public final class ProjectionCalculator extends AbstractCalculator<DemandeProjec
             String chemin = "/annees/" + rang;
             Exercice exercice = entree.exerciceDepart().plus(ecart);
             verifier(annee, chemin);
+            annee.signalerMois(chemin, anomalies);
             Fraction nouvelles = Fraction.ZERO;
             Fraction nouvellesPonctuelles = Fraction.ZERO;
             Fraction prochaineExtension = Fraction.ZERO;
@@ -126,7 +129,7 @@ public final class ProjectionCalculator extends AbstractCalculator<DemandeProjec
                     prochaineExtension = prochaineExtension.plus(cout.get().extension());
                 }
             }
-            List<TauxCause> taux = taux(annee, chemin);
+            List<TauxCause> taux = taux(annee, rang, chemin);
             if (anomalies.bloquent()) {
                 return;
             }
@@ -153,11 +156,26 @@ public final class ProjectionCalculator extends AbstractCalculator<DemandeProjec
             }
         }
 
-        private List<TauxCause> taux(AnneeProjection annee, String chemin) {
+        private List<TauxCause> taux(AnneeProjection annee, int rang, String chemin) {
             List<TauxCause> taux = new ArrayList<>();
             if (annee.report().isEmpty() && report.isEmpty()) {
-                anomalies.ajouter(Anomalie.of(CodeAnomalie.REPORT_INCONNU, chemin + "/report"));
+                boolean donne = entree.annees().get(rang).report().isPresent();
+                anomalies.ajouter(Anomalie.of(CodeAnomalie.REPORT_INCONNU, chemin + (donne ? "/masse" : "/report")));
             }
+            if (haussesAvant && annee.report().isPresent() && report.isPresent()) {
+                Taux attendu = report.get().taux();
+                if (report.get().moins(Fraction.of(annee.report().get())).signe() != 0
+                        && !attendu.equals(annee.report().get())) {
+                    anomalies.ajouter(Anomalie.of(
+                            CodeAnomalie.REPORT_DISCORDANT,
+                            chemin + "/report",
+                            "valeur",
+                            annee.report().get().toString(),
+                            "attendu",
+                            attendu.toString()));
+                }
+            }
+            haussesAvant = !annee.hausses().isEmpty();
             Fraction herite = report.orElse(Fraction.ZERO);
             taux.add(TauxCause.of(
                     CauseMasse.REPORT, annee.report().map(Fraction::of).orElse(herite)));

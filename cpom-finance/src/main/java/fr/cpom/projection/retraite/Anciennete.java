@@ -18,7 +18,7 @@ record Anciennete(BigDecimal entreprise, Optional<BigDecimal> champ) {
 
     static void annees(String nom, BigDecimal annees) {
         if (annees.signum() < 0 || annees.compareTo(BigDecimal.valueOf(80)) > 0) {
-            throw new ValeurInvalideException("NOMBRE_INVALIDE", nom, annees.toString());
+            throw new ValeurInvalideException("NOMBRE_INVALIDE", nom, annees.toString(), "[0 ; 80]");
         }
     }
 

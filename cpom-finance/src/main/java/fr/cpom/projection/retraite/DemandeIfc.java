@@ -66,7 +66,10 @@ public interface DemandeIfc {
     /** Turnover a year, 0 to 100 %; none when absent. */
     Optional<Taux> rotation();
 
-    /** Turnover by age, in place of {@link #rotation}: each rate from its age on, none before the first. */
+    /**
+     * Turnover by age, in place of {@link #rotation}: each rate from its age on, ages rising ({@code IFC_ROTATION_DESORDRE}), none
+     * before the first ({@code IFC_ROTATION_AGE_NON_COUVERT}).
+     */
     List<RotationAge> rotationParAge();
 
     /** Survivors by age of a mortality table, one line by age without gap; everyone lives when it is empty. */
@@ -93,11 +96,11 @@ public interface DemandeIfc {
     /** Brings the amounts to the form of the library and refuses numbers out of bounds. */
     @Value.Check
     default DemandeIfc normalise() {
-        ageDepart().filter(a -> a < 50 || a > 80).ifPresent(a -> refuser("ageDepart", a));
-        exercicesEtalement().filter(n -> n < 1 || n > 30).ifPresent(n -> refuser("exercicesEtalement", n));
+        ageDepart().ifPresent(a -> refuser("ageDepart", a, 50, 80));
+        exercicesEtalement().ifPresent(n -> refuser("exercicesEtalement", n, 1, 30));
         croissanceSalaires().ifPresent(t -> bornerCroissance("croissanceSalaires", t));
         tauxActualisation().ifPresent(t -> bornerCroissance("tauxActualisation", t));
-        tauxCharges().filter(Taux::estNegatif).ifPresent(t -> taux("tauxCharges", t));
+        tauxCharges().filter(Taux::estNegatif).ifPresent(t -> taux("tauxCharges", t, "≥ 0 %"));
         rotation().ifPresent(t -> part("rotation", t));
         provision().ifPresent(m -> Montants.nonNegatif("provision", m));
         fondsAssurance().ifPresent(m -> Montants.nonNegatif("fondsAssurance", m));
@@ -112,34 +115,37 @@ public interface DemandeIfc {
                         .build();
     }
 
-    private static void refuser(String champ, int nombre) {
-        throw new ValeurInvalideException("NOMBRE_INVALIDE", champ, Integer.toString(nombre));
+    private static void refuser(String champ, int nombre, int minimum, int maximum) {
+        if (nombre < minimum || nombre > maximum) {
+            throw ValeurInvalideException.nombre(champ, nombre, minimum, maximum);
+        }
     }
 
-    private static void taux(String champ, Taux taux) {
-        throw new ValeurInvalideException("TAUX_HORS_BORNES", champ, taux.toString());
+    private static void taux(String champ, Taux taux, String admis) {
+        throw new ValeurInvalideException("TAUX_HORS_BORNES", champ, taux.toString(), admis);
     }
 
     private static void bornerCroissance(String champ, Taux taux) {
         if (taux.compareTo(Taux.pourcent("-100")) <= 0) {
-            taux(champ, taux);
+            taux(champ, taux, "> -100 %");
         }
     }
 
     private static void part(String champ, Taux taux) {
         if (taux.estNegatif() || taux.compareTo(Taux.UN) > 0) {
-            taux(champ, taux);
+            taux(champ, taux, "[0 % ; 100 %]");
         }
     }
 
     /**
      * Turnover from an age on.
      *
-     * @param age first age, whole years
+     * @param age first age, whole years, 0 to 120 ({@code NOMBRE_INVALIDE})
      * @param taux share that leaves in a year, 0 to 100 %
      */
     record RotationAge(int age, Taux taux) {
         public RotationAge {
+            refuser("age", age, 0, 120);
             part("taux", taux);
         }
     }
@@ -153,7 +159,7 @@ public interface DemandeIfc {
     record Survivants(int age, BigDecimal survivants) {
         public Survivants {
             if (survivants.signum() < 0) {
-                throw new ValeurInvalideException("NOMBRE_INVALIDE", "survivants", survivants.toString());
+                throw new ValeurInvalideException("NOMBRE_INVALIDE", "survivants", survivants.toString(), "≥ 0");
             }
         }
     }

@@ -53,14 +53,14 @@ public interface DemandeIndemnite {
         Anciennete.annees("ancienneteEntreprise", ancienneteEntreprise());
         ancienneteChamp().ifPresent(c -> Anciennete.annees("ancienneteChamp", c));
         tauxActivite().filter(t -> t.estNegatif() || t.compareTo(Taux.UN) > 0).ifPresent(t -> {
-            throw new ValeurInvalideException("TAUX_HORS_BORNES", "tauxActivite", t.toString());
+            throw new ValeurInvalideException("TAUX_HORS_BORNES", "tauxActivite", t.toString(), "[0 % ; 100 %]");
         });
         MonetaryAmount[] donnes = Stream.of(salaireReference(), salaireLegal())
                 .flatMap(Optional::stream)
                 .toArray(MonetaryAmount[]::new);
         for (MonetaryAmount montant : donnes) {
             if (montant.isNegative()) {
-                throw new ValeurInvalideException("MONTANT_NEGATIF", "salaireReference", montant.toString());
+                throw new ValeurInvalideException("MONTANT_NEGATIF", "salaireReference", Montants.texte(montant));
             }
         }
         return Montants.sontNormalises(donnes)

@@ -14,10 +14,10 @@ import java.util.Optional;
 public record PalierIfc(int anciennete, BigDecimal mois, Optional<HorlogeAnciennete> horloge) {
     public PalierIfc {
         if (anciennete < 0) {
-            throw new ValeurInvalideException("NOMBRE_INVALIDE", "anciennete", Integer.toString(anciennete));
+            throw new ValeurInvalideException("NOMBRE_INVALIDE", "anciennete", Integer.toString(anciennete), "≥ 0");
         }
         if (mois.signum() < 0) {
-            throw new ValeurInvalideException("NOMBRE_INVALIDE", "mois", mois.toString());
+            throw new ValeurInvalideException("NOMBRE_INVALIDE", "mois", mois.toString(), "≥ 0");
         }
     }
 }

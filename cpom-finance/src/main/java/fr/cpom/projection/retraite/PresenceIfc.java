@@ -23,9 +23,11 @@ final class PresenceIfc {
         lire(entree.tableMortalite(), anomalies);
         List<RotationAge> bandes = entree.rotationParAge();
         for (int i = 0; i < bandes.size(); i++) {
-            if (parAge.put(bandes.get(i).age(), bandes.get(i).taux()) != null) {
-                desordre("/rotationParAge/" + i, bandes.get(i).age(), anomalies);
+            int age = bandes.get(i).age();
+            if (i > 0 && age <= bandes.get(i - 1).age()) {
+                desordre(CodeAnomalie.IFC_ROTATION_DESORDRE, "/rotationParAge/" + i + "/age", age, anomalies);
             }
+            parAge.put(age, bandes.get(i).taux());
         }
         if (entree.rotation().isPresent() && !bandes.isEmpty()) {
             anomalies.ajouter(Anomalie.of(CodeAnomalie.IFC_ROTATION_DOUBLE, "/rotationParAge"));
@@ -44,7 +46,7 @@ final class PresenceIfc {
             Survivants ligne = lignes.get(i);
             boolean suite = i == 0 || suit(lignes.get(i - 1), ligne);
             if (!suite) {
-                desordre("/tableMortalite/" + i, ligne.age(), anomalies);
+                desordre(CodeAnomalie.IFC_TABLE_DESORDRE, "/tableMortalite/" + i, ligne.age(), anomalies);
             }
             table.put(ligne.age(), Fraction.of(ligne.survivants()));
         }
@@ -54,8 +56,8 @@ final class PresenceIfc {
         return ligne.age() == precedente.age() + 1 && ligne.survivants().compareTo(precedente.survivants()) <= 0;
     }
 
-    private static void desordre(String chemin, int age, Anomalies anomalies) {
-        anomalies.ajouter(Anomalie.of(CodeAnomalie.IFC_TABLE_DESORDRE, chemin, "age", Integer.toString(age)));
+    private static void desordre(CodeAnomalie code, String chemin, int age, Anomalies anomalies) {
+        anomalies.ajouter(Anomalie.of(code, chemin, "age", Integer.toString(age)));
     }
 
     /** The share, from an age and over years; the age is only needed by what depends on it. */
@@ -66,6 +68,15 @@ final class PresenceIfc {
         if (age.isEmpty()) {
             anomalies.ajouter(Anomalie.manque(chemin, "age"));
             return Optional.empty();
+        }
+        if (annees > 0 && !parAge.isEmpty() && age.get() < parAge.firstKey()) {
+            anomalies.ajouter(Anomalie.of(
+                    CodeAnomalie.IFC_ROTATION_AGE_NON_COUVERT,
+                    chemin + "/age",
+                    "age",
+                    Integer.toString(age.get()),
+                    "premier",
+                    Integer.toString(parAge.firstKey())));
         }
         Fraction presence = parAge.isEmpty() ? Actuariat.maintien(rotation, annees) : parBandes(age.get(), annees);
         if (table.isEmpty()) {

@@ -66,10 +66,10 @@ public interface SalarieIfc {
         ancienneteChamp().ifPresent(c -> Anciennete.annees("ancienneteChamp", c));
         anneesPlafond().ifPresent(c -> Anciennete.annees("anneesPlafond", c));
         moisDus().filter(m -> m.signum() < 0).ifPresent(m -> {
-            throw new ValeurInvalideException("NOMBRE_INVALIDE", "moisDus", m.toString());
+            throw new ValeurInvalideException("NOMBRE_INVALIDE", "moisDus", m.toString(), "≥ 0");
         });
         tauxActivite().filter(t -> t.estNegatif() || t.compareTo(Taux.UN) > 0).ifPresent(t -> {
-            throw new ValeurInvalideException("TAUX_HORS_BORNES", "tauxActivite", t.toString());
+            throw new ValeurInvalideException("TAUX_HORS_BORNES", "tauxActivite", t.toString(), "[0 % ; 100 %]");
         });
         Montants.nonNegatif("salaireMensuel", salaireMensuel());
         salaireLegal().ifPresent(s -> Montants.nonNegatif("salaireLegal", s));
@@ -86,7 +86,7 @@ public interface SalarieIfc {
 
     private static void entier(String champ, int nombre, int minimum, int maximum) {
         if (nombre < minimum || nombre > maximum) {
-            throw new ValeurInvalideException("NOMBRE_INVALIDE", champ, Integer.toString(nombre));
+            throw ValeurInvalideException.nombre(champ, nombre, minimum, maximum);
         }
     }
 

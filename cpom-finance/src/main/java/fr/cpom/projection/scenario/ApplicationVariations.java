@@ -58,7 +58,7 @@ final class ApplicationVariations {
         try {
             return changer(demande, variation, pointeur);
         } catch (ValeurInvalideException e) {
-            signaler(CodeAnomalie.valueOf(e.code()), pointeur, "valeur", e.valeur());
+            anomalies.ajouter(Anomalie.de(e, pointeur));
         } catch (ArithmeticException e) {
             signaler(CodeAnomalie.MONTANT_HORS_BORNES, pointeur, "valeur", "plus de 9999999999999999.99");
         }

@@ -19,6 +19,7 @@ import fr.cpom.projection.scenario.DemandeClauseAlternative.ClauseAlternative;
 import fr.cpom.projection.trajectoire.DemandeTrajectoire;
 import fr.cpom.projection.trajectoire.Trajectoire;
 import fr.cpom.projection.trajectoire.Trajectoire.AnneeTrajectoire;
+import fr.cpom.valeur.Exercice;
 import fr.cpom.valeur.Montants;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -135,6 +136,7 @@ public final class ClauseAlternativeCalculator
             if (contrat.isEmpty()) {
                 return Optional.empty();
             }
+            apresContrat(alternative, pointeur);
             Calcul<TrajectoireDgc> calcul =
                     TrajectoireDgcCalculator.standard().compute(contrat.get().contrat(), contexte);
             List<Anomalie> fermees = new ArrayList<>(
@@ -174,6 +176,22 @@ public final class ClauseAlternativeCalculator
                                         base.map(b -> cumul(marges))),
                                 ecart);
                     });
+        }
+
+        private void apresContrat(ClauseAlternative alternative, String pointeur) {
+            Exercice dernier = Exercice.du(entree.contrat().dernierJour());
+            alternative
+                    .depuis()
+                    .filter(d -> d.compareTo(dernier) > 0)
+                    .ifPresent(d -> anomalies.ajouter(Anomalie.of(
+                            CodeAnomalie.ALTERNATIVE_APRES_CONTRAT,
+                            pointeur + "/depuis",
+                            "nom",
+                            alternative.nom(),
+                            "exercice",
+                            d.toString(),
+                            "dernier",
+                            dernier.toString())));
         }
 
         private List<MargeAlternative> marges(Cpom contrat, String pointeur) {

@@ -10,6 +10,7 @@ import fr.cpom.contrat.VoletFinancier;
 import fr.cpom.projection.scenario.DemandeClauseAlternative.ClauseAlternative;
 import fr.cpom.valeur.Exercice;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,7 +38,13 @@ record ContratAlternatif(Cpom contrat, int lignes) {
             lignes.add(vise ? evoluee(ligne, code, alternative.depuis()) : ligne);
         }
         if (visees == 0) {
-            anomalies.ajouter(Anomalie.of(CodeAnomalie.ALTERNATIVE_SANS_LIGNE, pointeur, "nom", alternative.nom()));
+            anomalies.ajouter(Anomalie.of(
+                    plusTard(alternative, volet)
+                            ? CodeAnomalie.ALTERNATIVE_AVANT_RELAIS
+                            : CodeAnomalie.ALTERNATIVE_SANS_LIGNE,
+                    pointeur,
+                    "nom",
+                    alternative.nom()));
             return Optional.empty();
         }
         return Optional.of(new ContratAlternatif(
@@ -54,9 +61,27 @@ record ContratAlternatif(Cpom contrat, int lignes) {
 
     private static boolean vise(ClauseAlternative alternative, LigneBase ligne) {
         return (alternative.essms().isEmpty() || alternative.essms().contains(ligne.essms()))
-                && (alternative.clauses().isEmpty() || alternative.clauses().contains(ligne.clause()))
+                && (alternative.clauses().isEmpty() || alternative.clauses().contains(enVigueur(ligne, alternative)))
                 && (alternative.lignes().isEmpty()
                         || ligne.code().filter(alternative.lignes()::contains).isPresent());
+    }
+
+    /** The clause that the alternative takes the place of: that of the first year that it evolves. */
+    private static String enVigueur(LigneBase ligne, ClauseAlternative alternative) {
+        return alternative
+                .depuis()
+                .flatMap(d -> ligne.relais().stream()
+                        .filter(r -> r.depuis().compareTo(d) <= 0)
+                        .max(Comparator.comparing(RelaisClause::depuis)))
+                .map(RelaisClause::clause)
+                .orElseGet(ligne::clause);
+    }
+
+    /** Lines that the clauses asked evolve, but only after the first year of the alternative. */
+    private static boolean plusTard(ClauseAlternative alternative, VoletFinancier volet) {
+        return volet.lignes().stream()
+                .flatMap(l -> l.relais().stream())
+                .anyMatch(r -> alternative.clauses().contains(r.clause()));
     }
 
     /** From the base on, no other clause takes over any more; from a year on, what came before it stays. */

@@ -31,9 +31,11 @@ public record DemandeClauseAlternative(
      * @param nom its name, 1 to 80 characters ({@code NOM_INVALIDE})
      * @param clause the clause, of a code that the contract does not have ({@code CLAUSE_EN_DOUBLE})
      * @param essms lines of these ESSMS
-     * @param clauses lines that these clauses of the contract evolve, in their first year
+     * @param clauses lines that these clauses of the contract evolve in the first year of the alternative: a clause that takes over
+     *     later is aimed at from that year on ({@code ALTERNATIVE_AVANT_RELAIS})
      * @param lignes lines of these codes
-     * @param depuis first year that it evolves; from the base on when absent
+     * @param depuis first year that it evolves; from the base on when absent; after the contract, it does nothing ({@code
+     *     ALTERNATIVE_APRES_CONTRAT})
      */
     public record ClauseAlternative(
             String nom,

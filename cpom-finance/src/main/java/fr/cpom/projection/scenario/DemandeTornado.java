@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param trajectoire the base
  * @param grandeur what is looked at, an amount ({@code GRANDEUR_SANS_MONTANT})
- * @param branches what moves, each name once ({@code SCENARIO_NOM_EN_DOUBLE})
+ * @param branches what moves, one at least ({@code CHAMP_MANQUANT}), each name once ({@code SCENARIO_NOM_EN_DOUBLE})
  */
 public record DemandeTornado(DemandeTrajectoire trajectoire, GrandeurProjetee grandeur, List<BrancheTornado> branches) {
     /** Most branches of a tornado. */

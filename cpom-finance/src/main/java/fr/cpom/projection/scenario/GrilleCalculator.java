@@ -9,6 +9,8 @@ import fr.cpom.calcul.Contexte;
 import fr.cpom.calcul.Explication;
 import fr.cpom.projection.scenario.DemandeGrille.AxeGrille;
 import fr.cpom.projection.scenario.GrilleScenarios.LigneGrille;
+import fr.cpom.projection.scenario.ParametreScenario.TauxClause;
+import fr.cpom.projection.scenario.ParametreScenario.TauxHypotheses;
 import fr.cpom.projection.trajectoire.DemandeTrajectoire;
 import fr.cpom.projection.trajectoire.Trajectoire;
 import java.util.ArrayList;
@@ -21,7 +23,7 @@ import java.util.TreeSet;
  * A quantity of a trajectory over the values of two parameters, all else unchanged: the change of the row first, then that of the
  * column. No text fixes it.
  *
- * <p>A line that falls below zero in a cell is told by the scenarios and the trajectory, not here.
+ * <p>Columns that set a rate which the rows move too are told ({@code GRILLE_AXE_EFFACE}). A line that falls below zero in a cell is told by the scenarios and the trajectory, not here.
  */
 public final class GrilleCalculator extends AbstractCalculator<DemandeGrille, GrilleScenarios> {
     private static final GrilleCalculator STANDARD = new GrilleCalculator();
@@ -40,6 +42,9 @@ public final class GrilleCalculator extends AbstractCalculator<DemandeGrille, Gr
         Anomalies anomalies = new Anomalies();
         vide(entree.lignes(), "/lignes", anomalies);
         vide(entree.colonnes(), "/colonnes", anomalies);
+        Projecteur.connaitre(entree.trajectoire(), entree.lignes().parametre(), "/lignes/parametre", anomalies);
+        Projecteur.connaitre(entree.trajectoire(), entree.colonnes().parametre(), "/colonnes/parametre", anomalies);
+        effacer(entree, anomalies);
         long cellules = (long) entree.lignes().valeurs().size()
                 * entree.colonnes().valeurs().size();
         Projecteur.borner((int) Math.min(cellules, Integer.MAX_VALUE), DemandeGrille.CELLULES_MAXIMALES, "", anomalies);
@@ -78,6 +83,19 @@ public final class GrilleCalculator extends AbstractCalculator<DemandeGrille, Gr
 
     private static Optional<ValeurGrandeur> lire(GrandeurProjetee grandeur, Trajectoire t, Anomalies anomalies) {
         return Grandeurs.lire(grandeur, t, t.annees().size() - 1, "/grandeur", anomalies);
+    }
+
+    /** Columns that set a rate leave nothing of what the rows did to it. */
+    private static void effacer(DemandeGrille entree, Anomalies anomalies) {
+        ParametreScenario lignes = entree.lignes().parametre();
+        ParametreScenario colonnes = entree.colonnes().parametre();
+        List<String> effaces = colonnes instanceof TauxHypotheses t
+                ? t.hypotheses().stream()
+                        .filter(lignes.hypothesesVisees()::contains)
+                        .toList()
+                : colonnes instanceof TauxClause c && lignes.equals(colonnes) ? List.of(c.clause()) : List.of();
+        effaces.forEach(objet ->
+                anomalies.ajouter(Anomalie.of(CodeAnomalie.GRILLE_AXE_EFFACE, "/colonnes/parametre", "objet", objet)));
     }
 
     private static void vide(AxeGrille axe, String pointeur, Anomalies anomalies) {

@@ -132,6 +132,17 @@ public sealed interface ParametreScenario {
         }
     }
 
+    /** The names of the hypotheses that it moves, none when it moves something else. */
+    default List<String> hypothesesVisees() {
+        if (this instanceof PointsHypotheses p) {
+            return p.hypotheses();
+        }
+        if (this instanceof CoefficientHypotheses c) {
+            return c.hypotheses();
+        }
+        return this instanceof TauxHypotheses t ? t.hypotheses() : List.of();
+    }
+
     /** True when it takes amounts, false when it takes rates. */
     default boolean prendUnMontant() {
         return this instanceof MontantBase;

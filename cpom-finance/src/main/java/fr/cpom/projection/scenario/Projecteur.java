@@ -109,6 +109,19 @@ final class Projecteur {
         }
     }
 
+    /** Tells the hypotheses of a parameter that the trajectory does not have, at the place of its list. */
+    static void connaitre(
+            DemandeTrajectoire demande, ParametreScenario parametre, String pointeur, Anomalies anomalies) {
+        List<String> visees = parametre.hypothesesVisees();
+        for (int i = 0; i < visees.size(); i++) {
+            String nom = visees.get(i);
+            if (demande.hypotheses().stream().noneMatch(h -> h.nom().equals(nom))) {
+                anomalies.ajouter(Anomalie.of(
+                        CodeAnomalie.VARIANTE_HYPOTHESE_INCONNUE, pointeur + "/hypotheses/" + i, "hypothese", nom));
+            }
+        }
+    }
+
     /** The request with a value of a parameter; empty after an anomaly. */
     Optional<DemandeTrajectoire> avec(
             DemandeTrajectoire demande, ParametreScenario parametre, ValeurParametre valeur, String pointeur) {

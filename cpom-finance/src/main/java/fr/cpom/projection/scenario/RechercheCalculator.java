@@ -51,6 +51,8 @@ public final class RechercheCalculator extends AbstractCalculator<DemandeRecherc
         Projecteur.distinguer(recherches.stream().map(Recherche::nom).toList(), LISTE, anomalies);
         for (int i = 0; i < recherches.size(); i++) {
             TornadoCalculator.exigerMontant(recherches.get(i).grandeur(), LISTE + i + "/grandeur", anomalies);
+            Projecteur.connaitre(
+                    entree.trajectoire(), recherches.get(i).parametre(), LISTE + i + "/parametre", anomalies);
         }
         if (anomalies.bloquent()) {
             return Calcul.impossible(anomalies);

@@ -29,7 +29,7 @@ public record Tornado(GrandeurProjetee grandeur, MonetaryAmount base, List<Effet
      * @param ecartHaut the second less the base
      * @param amplitude the second less the first, without sign
      * @param elasticite relative change of the quantity on relative change of the parameter, from low to high on the values of
-     *     the base, four decimals; absent where one of them is zero or not one number ({@code ELASTICITE_SANS_OBJET})
+     *     the base, four decimals; absent where one of them is zero or not one number ({@code TORNADO_SANS_ELASTICITE})
      */
     public record EffetBranche(
             String nom,

@@ -47,6 +47,13 @@ public final class TornadoCalculator extends AbstractCalculator<DemandeTornado, 
         Projecteur.distinguer(
                 entree.branches().stream().map(BrancheTornado::nom).toList(), LISTE, anomalies);
         exigerMontant(entree.grandeur(), "/grandeur", anomalies);
+        if (entree.branches().isEmpty()) {
+            anomalies.ajouter(Anomalie.manque("", "branches"));
+        }
+        for (int i = 0; i < entree.branches().size(); i++) {
+            Projecteur.connaitre(
+                    entree.trajectoire(), entree.branches().get(i).parametre(), LISTE + i + "/parametre", anomalies);
+        }
         if (anomalies.bloquent()) {
             return Calcul.impossible(anomalies);
         }
@@ -64,7 +71,13 @@ public final class TornadoCalculator extends AbstractCalculator<DemandeTornado, 
                 Optional<BigDecimal> elasticite =
                         elasticite(Math.subtractExact(haut.get(), bas.get()), base.get(), b, entree.trajectoire());
                 if (elasticite.isEmpty()) {
-                    anomalies.ajouter(Anomalie.of(CodeAnomalie.ELASTICITE_SANS_OBJET, LISTE + i));
+                    anomalies.ajouter(Anomalie.of(
+                            CodeAnomalie.TORNADO_SANS_ELASTICITE,
+                            LISTE + i,
+                            "nom",
+                            b.nom(),
+                            "motif",
+                            motif(base.get(), b)));
                 }
                 effets.add(effet(b, base.get(), bas.get(), haut.get(), elasticite));
             }
@@ -118,9 +131,20 @@ public final class TornadoCalculator extends AbstractCalculator<DemandeTornado, 
                 elasticite);
     }
 
+    private static BigDecimal mouvement(BrancheTornado b) {
+        return Niveaux.nombre(b.haut()).subtract(Niveaux.nombre(b.bas()));
+    }
+
+    private static String motif(long base, BrancheTornado b) {
+        if (base == 0) {
+            return "ELASTICITE_GRANDEUR_NULLE";
+        }
+        return mouvement(b).signum() == 0 ? "ELASTICITE_PARAMETRE_FIXE" : "ELASTICITE_SANS_NIVEAU";
+    }
+
     private static Optional<BigDecimal> elasticite(
             long ecart, long base, BrancheTornado b, DemandeTrajectoire trajectoire) {
-        BigDecimal mouvement = Niveaux.nombre(b.haut()).subtract(Niveaux.nombre(b.bas()));
+        BigDecimal mouvement = mouvement(b);
         Optional<BigDecimal> niveau = Niveaux.de(b.parametre(), trajectoire).filter(n -> n.signum() != 0);
         if (base == 0 || mouvement.signum() == 0 || niveau.isEmpty()) {
             return Optional.empty();

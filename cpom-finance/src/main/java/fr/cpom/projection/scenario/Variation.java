@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import fr.cpom.contrat.ClauseEvolution;
 import fr.cpom.contrat.MesureBudgetaire;
 import fr.cpom.projection.hypothese.CibleHypothese;
+import fr.cpom.projection.hypothese.EffetHypothese;
 import fr.cpom.projection.hypothese.Hypothese;
 import fr.cpom.valeur.Exercice;
 import fr.cpom.valeur.Montants;
@@ -88,7 +89,7 @@ public sealed interface Variation {
     record MultiplierTaux(String hypothese, Taux coefficient) implements Variation {
         public MultiplierTaux {
             if (coefficient.estNegatif()) {
-                throw new ValeurInvalideException("TAUX_HORS_BORNES", "coefficient", coefficient.toString());
+                throw new ValeurInvalideException("TAUX_HORS_BORNES", "coefficient", coefficient.toString(), "≥ 0 %");
             }
         }
     }
@@ -153,13 +154,14 @@ public sealed interface Variation {
      * @param nom its name, new ({@code HYPOTHESE_NOM_EN_DOUBLE})
      * @param cible the lines
      * @param debut first year, the first of the projection when absent
-     * @param fin last year, the last of the projection when absent
+     * @param fin last year, the last of the projection when absent; not before the first ({@code PLAGE_INVERSEE})
      */
     @JsonTypeName("GELER_LIGNES")
     record GelerLignes(String nom, CibleHypothese cible, Optional<Exercice> debut, Optional<Exercice> fin)
             implements Variation {
         public GelerLignes {
             Variante.verifierNom("nom", nom);
+            debut = new EffetHypothese.Gel(debut, fin).debut(); // refuses an inverted range
         }
     }
 

@@ -68,7 +68,7 @@ public interface DemandeTrajectoire {
     @Value.Check
     default void verifier() {
         nombreAnnees().filter(n -> n < 1 || n > ANNEES_MAXIMALES).ifPresent(n -> {
-            throw new ValeurInvalideException("NOMBRE_INVALIDE", "nombreAnnees", n.toString());
+            throw ValeurInvalideException.nombre("nombreAnnees", n, 1, ANNEES_MAXIMALES);
         });
     }
 

@@ -99,13 +99,13 @@ public interface DemandeTresorerieTrajectoire {
 
     private static void entier(String champ, int nombre, int minimum, int maximum) {
         if (nombre < minimum || nombre > maximum) {
-            throw new ValeurInvalideException("NOMBRE_INVALIDE", champ, Integer.toString(nombre));
+            throw ValeurInvalideException.nombre(champ, nombre, minimum, maximum);
         }
     }
 
     private static void bornerPart(String champ, Optional<Taux> taux) {
         taux.filter(t -> t.estNegatif() || t.compareTo(Taux.UN) > 0).ifPresent(t -> {
-            throw new ValeurInvalideException("TAUX_HORS_BORNES", champ, t.toString());
+            throw new ValeurInvalideException("TAUX_HORS_BORNES", champ, t.toString(), "[0 % ; 100 %]");
         });
     }
 
@@ -143,7 +143,7 @@ public interface DemandeTresorerieTrajectoire {
     }
 
     /**
-     * How a charge of groupe II is paid; the shares of the series when none is given, and they sum to 100 % ({@code POIDS_SOMME}).
+     * How a charge of groupe II is paid; the shares of the series when none is given, and they sum to 100 % ({@code PAIE_PARTS_SOMME}).
      *
      * @param partNets share paid to the employees, at the end of the month
      * @param partCotisations share of the contributions, in the month after

@@ -151,6 +151,10 @@ final class FluxTrajectoire {
                         || mode(encaissement(ligne)).mode() == ModeEncaissement.DOTATION);
     }
 
+    boolean sansDotation() {
+        return trajectoire.lignes().stream().noneMatch(this::estDotation);
+    }
+
     private EncaissementProduits mode(int rang) {
         return rang < demande.encaissements().size()
                 ? demande.encaissements().get(rang)

@@ -4,7 +4,6 @@ import fr.cpom.calcul.Anomalie;
 import fr.cpom.calcul.Anomalies;
 import fr.cpom.calcul.CodeAnomalie;
 import fr.cpom.calcul.Contexte;
-import fr.cpom.calcul.Gravite;
 import fr.cpom.droit.LectureBareme;
 import fr.cpom.droit.Serie;
 import fr.cpom.droit.Territoire;
@@ -54,11 +53,10 @@ final class PartsPaie {
         BigDecimal somme = parts.stream().map(Taux::fraction).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (somme.compareTo(BigDecimal.ONE) != 0) {
             anomalies.ajouter(Anomalie.of(
-                            CodeAnomalie.POIDS_SOMME,
-                            "/paie",
-                            "valeur",
-                            Taux.of(somme).toString())
-                    .avecGravite(Gravite.BLOQUANT));
+                    CodeAnomalie.PAIE_PARTS_SOMME,
+                    "/paie",
+                    "valeur",
+                    Taux.of(somme).toString()));
             return Optional.empty();
         }
         return Optional.of(parts.stream().map(FluxTrajectoire::cle).toList());

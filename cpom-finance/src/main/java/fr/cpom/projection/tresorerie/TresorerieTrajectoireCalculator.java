@@ -40,8 +40,11 @@ import javax.money.MonetaryAmount;
  * pay at the end of the month and contributions in the next (CSS R. 243-6); groupes I and III after the delay of suppliers; loans on
  * their due dates. Charges and produits that move no cash are left out. Years are split into twelve equal months: no seasonality is
  * supposed. The closing balance of each year is set against the cash of the trajectory, and the gap is told ({@code
- * TRESORERIE_ECART_TRAJECTOIRE}): it is what the delays make of the BFR. Refused: a year that the trajectory does not have ({@code
- * TRESORERIE_ANNEE_ABSENTE}), no opening balance ({@code TRESORERIE_SANS_SITUATION}).
+ * TRESORERIE_ECART_TRAJECTOIRE}): beyond a difference of the opening balance ({@code TRESORERIE_OUVERTURE_DIFFERENTE}), it is what the
+ * days of payment make of the BFR. Refused: a year that the trajectory does not have ({@code TRESORERIE_ANNEE_ABSENTE}), no opening
+ * balance ({@code TRESORERIE_SANS_SITUATION}), two dates of one thing ({@code TRESORERIE_DATE_EN_DOUBLE}), a collection of charges
+ * ({@code TRESORERIE_CIBLE_CHARGES}). Dates without effect are told ({@code TRESORERIE_SANS_DOTATION}, {@code
+ * TRESORERIE_NOTIFICATION_HORS_PLAN}, {@code TRESORERIE_OPERATION_INCONNUE}).
  */
 public final class TresorerieTrajectoireCalculator
         extends AbstractCalculator<DemandeTresorerieTrajectoire, TresorerieTrajectoire> {
@@ -69,12 +72,19 @@ public final class TresorerieTrajectoireCalculator
     @Override
     protected Calcul<TresorerieTrajectoire> calculer(DemandeTresorerieTrajectoire entree, Contexte contexte) {
         Anomalies anomalies = new Anomalies();
+        ControleTresorerie.controler(entree, anomalies);
+        if (anomalies.bloquent()) {
+            return Calcul.impossible(anomalies);
+        }
         Optional<Trajectoire> trajectoire = trajectoire(entree, contexte, anomalies);
         if (trajectoire.isEmpty()) {
             return Calcul.impossible(anomalies);
         }
         Optional<MonetaryAmount> solde = ouverture(entree, trajectoire.get(), anomalies);
         FluxTrajectoire flux = new FluxTrajectoire(entree, trajectoire.get(), contexte, anomalies);
+        if (!entree.notifications().isEmpty() && flux.sansDotation()) {
+            anomalies.ajouter(Anomalie.of(CodeAnomalie.TRESORERIE_SANS_DOTATION, "/notifications"));
+        }
         if (anomalies.bloquent()) {
             return Calcul.impossible(anomalies);
         }
@@ -98,7 +108,9 @@ public final class TresorerieTrajectoireCalculator
         if (plan.resultat().isEmpty()) {
             return Calcul.impossible(anomalies);
         }
-        List<AnneeRapprochee> annees = rapprocher(entree, trajectoire.get(), plan.valeur(), flux, anomalies);
+        MonetaryAmount ouverture =
+                ecartOuverture(entree, trajectoire.get(), anomalies).orElseGet(Montants::zero);
+        List<AnneeRapprochee> annees = rapprocher(entree, trajectoire.get(), plan.valeur(), ouverture, flux, anomalies);
         List<GainExercice> gains = gains(entree, flux, contexte, anomalies);
         Optional<RetardNotification> retard =
                 entree.notifications().isEmpty() ? Optional.empty() : retard(demande, contexte);
@@ -155,6 +167,28 @@ public final class TresorerieTrajectoireCalculator
         return solde;
     }
 
+    /** What the balance given has beyond that of the trajectory; it is told when there is any. */
+    private static Optional<MonetaryAmount> ecartOuverture(
+            DemandeTresorerieTrajectoire entree, Trajectoire trajectoire, Anomalies anomalies) {
+        Exercice veille = entree.premierExercice().precedent();
+        Optional<MonetaryAmount> attendu = tresorerie(trajectoire, veille);
+        Optional<MonetaryAmount> ecart =
+                entree.soldeOuverture().flatMap(s -> attendu.map(s::subtract)).map(Montants::normalise);
+        ecart.filter(e -> !e.isZero())
+                .ifPresent(e -> anomalies.ajouter(Anomalie.of(
+                        CodeAnomalie.TRESORERIE_OUVERTURE_DIFFERENTE,
+                        "/soldeOuverture",
+                        "solde",
+                        Montants.texte(entree.soldeOuverture().orElseThrow()),
+                        "exercice",
+                        veille.toString(),
+                        "trajectoire",
+                        Montants.texte(attendu.orElseThrow()),
+                        "ecart",
+                        Montants.texte(e))));
+        return ecart;
+    }
+
     /** Flows are made here: what is said of one points at the field of the entry that made it. */
     private static Anomalie situer(Anomalie a, FluxTrajectoire flux) {
         Matcher m = FLUX.matcher(a.chemin());
@@ -172,6 +206,7 @@ public final class TresorerieTrajectoireCalculator
             DemandeTresorerieTrajectoire entree,
             Trajectoire trajectoire,
             PlanTresorerie plan,
+            MonetaryAmount ouverture,
             FluxTrajectoire flux,
             Anomalies anomalies) {
         List<AnneeRapprochee> annees = new ArrayList<>();
@@ -195,7 +230,9 @@ public final class TresorerieTrajectoireCalculator
                             "trajectoire",
                             Montants.texte(attendue.orElseThrow()),
                             "ecart",
-                            Montants.texte(e))));
+                            Montants.texte(e),
+                            "ouverture",
+                            Montants.texte(ouverture))));
             annees.add(new AnneeRapprochee(
                     exercice,
                     flux.dotations(exercice),

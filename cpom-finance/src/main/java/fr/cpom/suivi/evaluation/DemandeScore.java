@@ -45,7 +45,7 @@ public interface DemandeScore {
     default void verifier() {
         if (plafond().isPresent() && plafond().get().compareTo(Taux.UN) < 0) {
             throw new ValeurInvalideException(
-                    "TAUX_HORS_BORNES", "plafond", plafond().get().toString());
+                    "TAUX_HORS_BORNES", "plafond", plafond().get().toString(), "≥ 100 %");
         }
     }
 

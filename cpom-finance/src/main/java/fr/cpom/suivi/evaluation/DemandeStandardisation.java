@@ -48,7 +48,7 @@ public interface DemandeStandardisation {
         if (seuil().isPresent()
                 && (seuil().get().compareTo(Taux.ZERO) <= 0 || seuil().get().compareTo(Taux.UN) > 0)) {
             throw new ValeurInvalideException(
-                    "TAUX_HORS_BORNES", "seuil", seuil().get().toString());
+                    "TAUX_HORS_BORNES", "seuil", seuil().get().toString(), "]0 % ; 100 %]");
         }
     }
 

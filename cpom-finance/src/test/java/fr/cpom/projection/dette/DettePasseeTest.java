@@ -155,7 +155,7 @@ class DettePasseeTest {
     void les_cles_vont_par_annee() {
         assertThatThrownBy(() -> DemandeDettePassee.builder()
                         .exercices(3)
-                        .cles(List.of(1L, 2L))
+                        .cles(List.of(0L, 0L, 0L))
                         .build())
                 .isInstanceOf(ValeurInvalideException.class)
                 .hasMessageContaining("REPARTITION_CLES");

@@ -240,7 +240,7 @@ final class ValueReader {
         try {
             return maker.make(parts);
         } catch (ValeurInvalideException e) {
-            faults.addBelow(e.champ(), code(e), "valeur", e.valeur());
+            faults.addBelow(e.champ(), code(e), arguments(e));
         } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
             String quoted = node.isValueNode() ? node.asText() : "";
             faults.add(VALEUR_INCONNUE, "valeur", Faults.quote(quoted), "attendu", type.getSimpleName());
@@ -250,6 +250,12 @@ final class ValueReader {
             throw new IllegalStateException(type.getName(), e);
         }
         return null;
+    }
+
+    private static String[] arguments(ValeurInvalideException e) {
+        return e.admis()
+                .map(admis -> new String[] {"valeur", e.valeur(), "admis", admis})
+                .orElseGet(() -> new String[] {"valeur", e.valeur()});
     }
 
     /** A type of the caller may refuse with a code that the library does not have. */

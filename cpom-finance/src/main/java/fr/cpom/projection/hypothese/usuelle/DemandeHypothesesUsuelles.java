@@ -82,13 +82,13 @@ public interface DemandeHypothesesUsuelles {
 
     private static void borne(String champ, int nombre) {
         if (nombre < 1 || nombre > ANNEES_MAXIMALES) {
-            throw new ValeurInvalideException("NOMBRE_INVALIDE", champ, Integer.toString(nombre));
+            throw ValeurInvalideException.nombre(champ, nombre, 1, ANNEES_MAXIMALES);
         }
     }
 
     private static void bornerPart(String champ, Optional<Taux> taux) {
         taux.filter(t -> t.estNegatif() || t.compareTo(Taux.UN) > 0).ifPresent(t -> {
-            throw new ValeurInvalideException("TAUX_HORS_BORNES", champ, t.toString());
+            throw new ValeurInvalideException("TAUX_HORS_BORNES", champ, t.toString(), "[0 % ; 100 %]");
         });
     }
 

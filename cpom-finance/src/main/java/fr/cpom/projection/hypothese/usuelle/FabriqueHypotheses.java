@@ -329,6 +329,13 @@ final class FabriqueHypotheses {
             Optional<Defaut> defaut,
             String serie,
             Function<Taux, EffetHypothese> effet) {
+        if (donne.isPresent() || defaut.isPresent()) {
+            anomalies.ajouter(Anomalie.of(
+                    CodeAnomalie.HYPOTHESE_CONSTANTE,
+                    famille == FamilleUsuelle.ROTATION ? "/rotation" : "/absence",
+                    "hypothese",
+                    famille.nom()));
+        }
         if (donne.isPresent()) {
             hypotheses.add(hypothese(
                     famille.nom(),
@@ -371,6 +378,12 @@ final class FabriqueHypotheses {
             if (!essms.add(e.essms())) {
                 anomalies.ajouter(
                         Anomalie.of(CodeAnomalie.ESSMS_EN_DOUBLE, "/evaluations/" + i + "/essms", "valeur", e.essms()));
+            } else if (e.exercice().annee() > entree.exerciceBase().annee() + entree.nombreAnnees()) {
+                anomalies.ajouter(Anomalie.of(
+                        CodeAnomalie.HYPOTHESE_HORS_PROJECTION,
+                        "/evaluations/" + i + "/exercice",
+                        "exercice",
+                        e.exercice().toString()));
             } else if (e.montant().isEmpty() && cout.isEmpty()) {
                 sansDefaut(famille.famille(), MotifSansDefaut.SERIE_SANS_VALEUR, Optional.of(famille.serie()));
             } else {

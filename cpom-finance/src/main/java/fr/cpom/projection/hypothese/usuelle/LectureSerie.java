@@ -12,6 +12,7 @@ import fr.cpom.projection.ciseau.TauxMoyen;
 import fr.cpom.projection.hypothese.usuelle.HypothesesUsuelles.MethodeDefaut;
 import fr.cpom.projection.hypothese.usuelle.HypothesesUsuelles.ValeurLue;
 import fr.cpom.valeur.Exercice;
+import fr.cpom.valeur.Montants;
 import fr.cpom.valeur.Taux;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import javax.money.MonetaryAmount;
 
 /** Reads what a series published up to a year, and makes a rate of it. */
 final class LectureSerie {
@@ -183,7 +185,10 @@ final class LectureSerie {
 
     static ValeurLue lue(EntreeBareme<?> entree) {
         return new ValeurLue(
-                entree.debut(), entree.valeur().map(Object::toString).orElse(""), entree.source(), entree.confiance());
+                entree.debut(),
+                entree.valeur().map(LectureSerie::texte).orElse(""),
+                entree.source(),
+                entree.confiance());
     }
 
     private static int annee(EntreeBareme<?> entree) {
@@ -206,5 +211,9 @@ final class LectureSerie {
 
     private <T> Optional<EntreeBareme<T>> aLaFinDe(Serie<T> serie, int annee) {
         return contexte.baremes().bareme(serie).flatMap(b -> b.le(LocalDate.of(annee, 12, 31), Territoire.national()));
+    }
+
+    private static String texte(Object valeur) {
+        return valeur instanceof MonetaryAmount montant ? Montants.texte(montant) : valeur.toString();
     }
 }
