@@ -174,8 +174,7 @@ abstract sealed class Niveaux {
 
         Quantites(Volume effet, long[] niveaux) {
             super(niveaux);
-            BigDecimal part =
-                    effet.partVariable().orElse(Taux.UN).fraction().stripTrailingZeros();
+            BigDecimal part = effet.partVariable().orElse(Taux.UN).fraction().stripTrailingZeros();
             double plusGrande = 11.0 * niveaux[0] + Arrays.stream(niveaux).max().orElse(0);
             int decimales = Math.max(0, part.scale());
             while (plusGrande * entier(BigDecimal.ONE, decimales) > MAXIMAL) {
