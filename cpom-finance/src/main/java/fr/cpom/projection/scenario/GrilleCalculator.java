@@ -74,6 +74,7 @@ public final class GrilleCalculator extends AbstractCalculator<DemandeGrille, Gr
             return Calcul.impossible(anomalies);
         }
         projecteur.alerter(alertes, "");
+        Projecteur.nommer("METHODE_GRILLE", anomalies);
         return Calcul.de(
                 new GrilleScenarios(
                         entree.grandeur(), base.get(), entree.colonnes().valeurs(), lignes),

@@ -152,6 +152,12 @@ final class Projecteur {
                 montant ? "VALEUR_MONTANT" : "VALEUR_TAUX");
     }
 
+    /** Names the convention by which a result without explanation was made. */
+    static void nommer(String convention, Anomalies anomalies) {
+        anomalies.ajouter(Anomalie.of(CodeAnomalie.SCENARIO_METHODE, "", "convention", convention)
+                .selon(Articles.SIMULATION));
+    }
+
     /** Refuses more elements than a call takes. */
     static void borner(int nombre, int maximum, String pointeur, Anomalies anomalies) {
         if (nombre > maximum) {

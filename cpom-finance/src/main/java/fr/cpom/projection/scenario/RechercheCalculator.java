@@ -73,9 +73,11 @@ public final class RechercheCalculator extends AbstractCalculator<DemandeRecherc
                             .chercher(depart.orElseThrow()))
                     .ifPresent(solutions::add);
         }
-        return anomalies.bloquent()
-                ? Calcul.impossible(anomalies)
-                : Calcul.de(new ResultatRecherches(solutions), anomalies, Explication.vide());
+        if (anomalies.bloquent()) {
+            return Calcul.impossible(anomalies);
+        }
+        Projecteur.nommer("METHODE_RECHERCHE", anomalies);
+        return Calcul.de(new ResultatRecherches(solutions), anomalies, Explication.vide());
     }
 
     private static Optional<Long> lire(

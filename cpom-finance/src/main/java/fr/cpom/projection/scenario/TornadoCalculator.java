@@ -85,6 +85,7 @@ public final class TornadoCalculator extends AbstractCalculator<DemandeTornado, 
         if (anomalies.bloquent()) {
             return Calcul.impossible(anomalies);
         }
+        Projecteur.nommer("METHODE_TORNADO", anomalies);
         effets.sort(Comparator.comparing((EffetBranche e) -> Montants.centimes(e.amplitude()))
                 .reversed()
                 .thenComparing(EffetBranche::nom));
