@@ -34,7 +34,7 @@ abstract sealed class Niveaux {
     private static final long COUT_MAXIMAL = 8 * PlanProjection.UN;
 
     /** Room for a level and for its gap. */
-    private static final double MAXIMAL = Long.MAX_VALUE / 4.0;
+    private static final long MAXIMAL = Long.MAX_VALUE / 4;
 
     private static final int DECIMALES = 9;
     private static final int DECIMALES_QUANTITE = 6;
@@ -177,7 +177,7 @@ abstract sealed class Niveaux {
             BigDecimal part = effet.partVariable().orElse(Taux.UN).fraction().stripTrailingZeros();
             double plusGrande = 11.0 * niveaux[0] + Arrays.stream(niveaux).max().orElse(0);
             int decimales = Math.max(0, part.scale());
-            while (plusGrande * entier(BigDecimal.ONE, decimales) > MAXIMAL) {
+            while (plusGrande * entier(BigDecimal.ONE, decimales) > (double) MAXIMAL) {
                 decimales--;
             }
             variable = entier(part, decimales);
